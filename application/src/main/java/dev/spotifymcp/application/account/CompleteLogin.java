@@ -1,0 +1,71 @@
+package dev.spotifymcp.application.account;
+
+import dev.spotifymcp.domain.account.BrowserMark;
+import dev.spotifymcp.domain.account.LoginAttempt;
+import dev.spotifymcp.domain.account.LoginAttempts;
+import dev.spotifymcp.domain.account.LoginState;
+import dev.spotifymcp.domain.account.SecretSource;
+import dev.spotifymcp.domain.account.SpotifyAccounts;
+import dev.spotifymcp.domain.account.SpotifyCode;
+import dev.spotifymcp.domain.account.SpotifyConnection;
+import dev.spotifymcp.domain.account.SpotifyConnections;
+import dev.spotifymcp.domain.account.SpotifyGrant;
+import dev.spotifymcp.domain.account.User;
+import dev.spotifymcp.domain.account.UserId;
+import dev.spotifymcp.domain.account.Users;
+import dev.spotifymcp.domain.answer.Answer;
+import dev.spotifymcp.domain.answer.Refusal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Takes a browser back from Spotify: who they are is what Spotify says, and nothing the browser brought. */
+public record CompleteLogin(
+        LoginAttempts attempts,
+        SpotifyAccounts accounts,
+        Users users,
+        SpotifyConnections connections,
+        StaySignedIn sessions,
+        SecretSource secrets,
+        InstantSource clock) {
+
+    /** Spotify sent the browser back with a code. */
+    public LoginOutcome complete(LoginState state, BrowserMark browser, SpotifyCode code, String userAgent) {
+        return take(state, browser)
+                .map(attempt -> switch (connect(attempt, code)) {
+                    case Answer.Given(var user) -> new LoginOutcome.SignedIn(user, sessions.open(user.id(), userAgent));
+                    case Answer.Refused(var why) -> new LoginOutcome.Failed(why);
+                })
+                .orElseGet(LoginOutcome.UnknownAttempt::new);
+    }
+
+    /** Spotify sent the browser back with an error. The attempt is spent either way. */
+    public LoginOutcome refuse(LoginState state, BrowserMark browser) {
+        return take(state, browser)
+                .<LoginOutcome>map(attempt -> new LoginOutcome.Denied())
+                .orElseGet(LoginOutcome.UnknownAttempt::new);
+    }
+
+    private Optional<LoginAttempt> take(LoginState state, BrowserMark browser) {
+        return attempts.take(state.hash(), browser.hash(), clock.instant());
+    }
+
+    private Answer<User> connect(LoginAttempt attempt, SpotifyCode code) {
+        return accounts.redeem(attempt.app(), code, attempt.verifier())
+                .then(grant -> accounts.whoIs(grant.token()).then(profile -> {
+                    Instant now = clock.instant();
+                    User user = users.recognise(profile, new UserId(secrets.id()), now);
+                    return connect(user, attempt, grant, now);
+                }));
+    }
+
+    private Answer<User> connect(User user, LoginAttempt attempt, SpotifyGrant grant, Instant now) {
+        return grant.refreshToken()
+                .map(refreshToken -> {
+                    connections.connect(
+                            SpotifyConnection.authorized(user.id(), attempt.app(), grant, refreshToken, now));
+                    return Answer.given(user);
+                })
+                .orElseGet(() -> Answer.refused(new Refusal.SpotifyUnavailable()));
+    }
+}

@@ -1,0 +1,18 @@
+package dev.spotifymcp.application.account;
+
+import dev.spotifymcp.domain.account.BrowserSessions;
+import dev.spotifymcp.domain.account.LoginAttempts;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Forgets what has run out: sessions that are over, logins that never came back. */
+public record PurgeExpired(BrowserSessions sessions, LoginAttempts attempts, InstantSource clock) {
+
+    /** How many of each were forgotten. */
+    public record Purged(long sessions, long attempts) {}
+
+    public Purged purge() {
+        Instant now = clock.instant();
+        return new Purged(sessions.purge(now), attempts.purge(now));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.spotifymcp.application.account;
+
+import dev.spotifymcp.domain.account.SpotifyConnection;
+import dev.spotifymcp.domain.account.SpotifyConnections;
+import dev.spotifymcp.domain.account.User;
+import dev.spotifymcp.domain.account.UserId;
+import dev.spotifymcp.domain.account.Users;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says how things stand between a user and Spotify, without asking Spotify. */
+public record ReadStatus(Users users, SpotifyConnections connections) {
+
+    /** How a user stands with Spotify. */
+    public sealed interface Link {
+
+        record Connected(Set<String> scopes, Instant since) implements Link {}
+
+        record NeedsReconnection(Instant since) implements Link {}
+
+        record NotConnected() implements Link {}
+    }
+
+    /** A user and their standing. */
+    public record Status(User user, Link link) {}
+
+    /** Empty for a user who has left. */
+    public Optional<Status> of(UserId id) {
+        return users.find(id).map(user -> new Status(user, link(id)));
+    }
+
+    private Link link(UserId id) {
+        return connections.find(id).map(ReadStatus::link).orElseGet(Link.NotConnected::new);
+    }
+
+    private static Link link(SpotifyConnection connection) {
+        return switch (connection.state()) {
+            case CONNECTED -> new Link.Connected(connection.scopes(), connection.authorizedAt());
+            case NEEDS_RECONNECTION -> new Link.NeedsReconnection(connection.authorizedAt());
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package dev.spotifymcp.application.account;
+
+import dev.spotifymcp.application.traffic.SingleFlight;
+import dev.spotifymcp.domain.account.Permit;
+import dev.spotifymcp.domain.account.SpotifyAccounts;
+import dev.spotifymcp.domain.account.SpotifyConnection;
+import dev.spotifymcp.domain.account.SpotifyConnection.State;
+import dev.spotifymcp.domain.account.SpotifyConnections;
+import dev.spotifymcp.domain.account.UserId;
+import dev.spotifymcp.domain.answer.Answer;
+import dev.spotifymcp.domain.answer.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The way to Spotify on a user's behalf: a live token, renewed ahead of its end, and renewed once more when Spotify
+ * refuses it after all.
+ */
+public final class SpotifyAccess {
+
+    /** How long one call of ours may spend at Spotify, all its requests together. */
+    public static final Duration CALL_BUDGET = Duration.ofSeconds(10);
+
+    private final SpotifyConnections connections;
+    private final SpotifyAccounts accounts;
+    private final InstantSource clock;
+    private final SingleFlight<UserId, Answer<SpotifyConnection>> renewals = new SingleFlight<>();
+
+    public SpotifyAccess(SpotifyConnections connections, SpotifyAccounts accounts, InstantSource clock) {
+        this.connections = connections;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** When a call that begins now has to be answered. */
+    public Instant deadline() {
+        return clock.instant().plus(CALL_BUDGET);
+    }
+
+    /** Makes one call to Spotify as this user. */
+    public <T> Answer<T> as(UserId user, Function<Permit, Answer<T>> call) {
+        return as(user, deadline(), call);
+    }
+
+    /** Makes one of several calls that share a deadline. */
+    public <T> Answer<T> as(UserId user, Instant deadline, Function<Permit, Answer<T>> call) {
+        return live(user).then(connection -> {
+            Answer<T> answer = call.apply(permit(connection, deadline));
+            return isTokenRejected(answer)
+                    ? renew(connection).then(renewed -> call.apply(permit(renewed, deadline)))
+                    : answer;
+        });
+    }
+
+    private Answer<SpotifyConnection> live(UserId user) {
+        return connected(user).then(connection -> {
+            Instant now = clock.instant();
+            if (!connection.isStale(now)) {
+                return Answer.given(connection);
+            }
+            Answer<SpotifyConnection> renewed = renew(connection);
+            // Renewal is early on purpose: while the accounts service is down, the old token serves to its end.
+            boolean stillGood = now.isBefore(connection.tokenExpiresAt());
+            return isUnavailable(renewed) && stillGood ? Answer.given(connection) : renewed;
+        });
+    }
+
+    private Answer<SpotifyConnection> renew(SpotifyConnection old) {
+        return renewals.join(
+                old.user(),
+                () -> connected(old.user())
+                        .then(current ->
+                                current.version() == old.version() ? refresh(current) : Answer.given(current)));
+    }
+
+    private Answer<SpotifyConnection> refresh(SpotifyConnection current) {
+        return switch (accounts.refresh(current.app(), current.refreshToken())) {
+            case Answer.Given(var grant) -> stored(current.renewed(grant, clock.instant()));
+            case Answer.Refused(Refusal.ReconnectRequired dead) -> stored(current.broken());
+            case Answer.Refused(var why) -> Answer.refused(why);
+        };
+    }
+
+    private Answer<SpotifyConnection> stored(SpotifyConnection successor) {
+        return usable(connections.advance(successor));
+    }
+
+    private Answer<SpotifyConnection> connected(UserId user) {
+        return usable(connections.find(user));
+    }
+
+    private static Answer<SpotifyConnection> usable(Optional<SpotifyConnection> found) {
+        return found.map(connection -> connection.state() == State.CONNECTED
+                        ? Answer.given(connection)
+                        : Answer.<SpotifyConnection>refused(new Refusal.ReconnectRequired()))
+                .orElseGet(() -> Answer.refused(new Refusal.NotConnected()));
+    }
+
+    private static Permit permit(SpotifyConnection connection, Instant deadline) {
+        return new Permit(connection.user(), connection.app(), connection.token(), deadline);
+    }
+
+    private static boolean isTokenRejected(Answer<?> answer) {
+        return answer instanceof Answer.Refused<?>(Refusal.TokenRejected rejected);
+    }
+
+    private static boolean isUnavailable(Answer<?> answer) {
+        return answer instanceof Answer.Refused<?>(Refusal.SpotifyUnavailable unavailable);
+    }
+}

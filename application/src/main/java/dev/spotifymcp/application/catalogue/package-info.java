@@ -1,0 +1,7 @@
+/**
+ * Finding things at Spotify.
+ */
+@NullMarked
+package dev.spotifymcp.application.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Reading what a person has saved.
+ */
+@NullMarked
+package dev.spotifymcp.application.library;
+
+import org.jspecify.annotations.NullMarked;

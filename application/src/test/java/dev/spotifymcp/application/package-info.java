@@ -1,0 +1,4 @@
+@NullMarked
+package dev.spotifymcp.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.spotifymcp.domain.account;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a credential of ours lets its bearer do (RFC 6749, section 3.3). */
+public enum Scope {
+    READ("spotify.read", "Search Spotify and read your library, playlists and what is playing"),
+    PLAYBACK("spotify.playback", "Control playback on your devices"),
+    LIBRARY_WRITE("spotify.library.write", "Save, follow and remove things in your library"),
+    PLAYLISTS_WRITE("spotify.playlists.write", "Create and change your playlists");
+
+    private final String value;
+    private final String words;
+
+    Scope(String value, String words) {
+        this.value = value;
+        this.words = words;
+    }
+
+    public static Set<Scope> all() {
+        return EnumSet.allOf(Scope.class);
+    }
+
+    public static Optional<Scope> of(String value) {
+        return Arrays.stream(values())
+                .filter(scope -> scope.value.equals(value))
+                .findFirst();
+    }
+
+    /** As it stands in tokens and challenges. */
+    public String value() {
+        return value;
+    }
+
+    /** As a person is asked about it. */
+    public String words() {
+        return words;
+    }
+}

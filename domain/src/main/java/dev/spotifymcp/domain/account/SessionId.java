@@ -1,0 +1,4 @@
+package dev.spotifymcp.domain.account;
+
+/** The public name of a browser session, for listing and ending it. */
+public record SessionId(String value) {}

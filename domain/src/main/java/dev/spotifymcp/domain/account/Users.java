@@ -1,0 +1,24 @@
+package dev.spotifymcp.domain.account;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Everybody who has ever logged in and not left. */
+public interface Users {
+
+    /**
+     * The one user of this Spotify account; made under {@code fresh} if there was none. The name and display name are
+     * brought up to date. However many logins of one account arrive at once, all get the same user.
+     */
+    User recognise(SpotifyProfile profile, UserId fresh, Instant now);
+
+    Optional<User> find(UserId id);
+
+    void markActive(UserId id, Instant now);
+
+    /** True for exactly one caller per user, ever: the one that greets them with their first key. */
+    boolean welcome(UserId id);
+
+    /** Removes the user and everything that hangs on them: keys, sessions, the connection. */
+    void delete(UserId id);
+}

@@ -1,0 +1,59 @@
+package dev.spotifymcp.domain.answer;
+
+import java.time.Duration;
+
+/** A "no" that the caller can act on. Each case becomes words and a stable code at the edge. */
+public sealed interface Refusal {
+
+    /** An argument that cannot be meant; {@code problem} is a sentence that goes on from the field's name. */
+    record InvalidArgument(String field, String problem) implements Refusal {}
+
+    /** No Spotify account is connected. */
+    record NotConnected() implements Refusal {}
+
+    /** Spotify's consent was withdrawn or has died of age; only the person can renew it. */
+    record ReconnectRequired() implements Refusal {}
+
+    /** Spotify refused this access token. Renewing it may help, once. */
+    record TokenRejected() implements Refusal {}
+
+    /** The person's consent at Spotify, or the credential used here, does not cover the act. */
+    record ScopeMissing(String scope) implements Refusal {}
+
+    /** Spotify's rolling rate limit; every call before the end of the wait prolongs it. */
+    record RateLimited(Duration retryAfter) implements Refusal {}
+
+    /** The app's daily quota at Spotify is used up; the wait is hours. */
+    record QuotaExhausted(Duration retryAfter) implements Refusal {}
+
+    record PremiumRequired() implements Refusal {}
+
+    record NoActiveDevice() implements Refusal {}
+
+    record DeviceNotFound() implements Refusal {}
+
+    record NotFound(String what) implements Refusal {}
+
+    /** Spotify understood and will not do it: not the owner, or not now. */
+    record NotAllowed(String reason) implements Refusal {}
+
+    /** Spotify does not serve this person through this app. */
+    record AppNotAllowed(AppProblem problem) implements Refusal {}
+
+    /** Spotify is down, slow or incomprehensible. */
+    record SpotifyUnavailable() implements Refusal {}
+
+    /** A change was sent and its answer was lost: it may have happened. Trying again could do it twice. */
+    record OutcomeUnknown() implements Refusal {}
+
+    /** We are at our own limit. */
+    record Busy() implements Refusal {}
+
+    /** What Spotify holds against the app. */
+    enum AppProblem {
+        /** An app in development mode serves five people, each named in its settings. */
+        USER_NOT_ON_ALLOWLIST,
+        /** The app's owner has lost Spotify Premium, which stops the app for everybody. */
+        OWNER_NEEDS_PREMIUM
+    }
+}

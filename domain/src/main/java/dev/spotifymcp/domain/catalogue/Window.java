@@ -1,0 +1,15 @@
+package dev.spotifymcp.domain.catalogue;
+
+/** Which part of a list is wanted. */
+public record Window(int offset, int limit) {
+
+    public Window {
+        if (offset < 0 || limit < 1) {
+            throw new IllegalArgumentException("a window starts at 0 or later and shows at least one item");
+        }
+    }
+
+    public int end() {
+        return offset + limit;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What a person has saved.
+ */
+@NullMarked
+package dev.spotifymcp.domain.library;
+
+import org.jspecify.annotations.NullMarked;

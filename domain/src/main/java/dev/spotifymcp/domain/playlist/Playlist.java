@@ -1,0 +1,11 @@
+package dev.spotifymcp.domain.playlist;
+
+/** A playlist without its items. */
+public record Playlist(
+        PlaylistId id,
+        String name,
+        String description,
+        String owner,
+        Visibility visibility,
+        ItemCount size,
+        SnapshotId snapshot) {}

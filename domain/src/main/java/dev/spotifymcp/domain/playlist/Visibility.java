@@ -1,0 +1,7 @@
+package dev.spotifymcp.domain.playlist;
+
+/** Whether a playlist shows on its owner's profile. It is no access control: who has the link can listen. */
+public enum Visibility {
+    PUBLIC,
+    PRIVATE
+}
