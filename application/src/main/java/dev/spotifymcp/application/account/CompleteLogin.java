@@ -1,15 +1,18 @@
 package dev.spotifymcp.application.account;
 
 import dev.spotifymcp.domain.account.BrowserMark;
+import dev.spotifymcp.domain.account.ClientId;
 import dev.spotifymcp.domain.account.LoginAttempt;
 import dev.spotifymcp.domain.account.LoginAttempts;
 import dev.spotifymcp.domain.account.LoginState;
+import dev.spotifymcp.domain.account.RefreshToken;
 import dev.spotifymcp.domain.account.SecretSource;
 import dev.spotifymcp.domain.account.SpotifyAccounts;
 import dev.spotifymcp.domain.account.SpotifyCode;
 import dev.spotifymcp.domain.account.SpotifyConnection;
 import dev.spotifymcp.domain.account.SpotifyConnections;
 import dev.spotifymcp.domain.account.SpotifyGrant;
+import dev.spotifymcp.domain.account.SpotifyProfile;
 import dev.spotifymcp.domain.account.User;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.account.Users;
@@ -52,20 +55,16 @@ public record CompleteLogin(
 
     private Answer<User> connect(LoginAttempt attempt, SpotifyCode code) {
         return accounts.redeem(attempt.app(), code, attempt.verifier())
-                .then(grant -> accounts.whoIs(grant.token()).then(profile -> {
-                    Instant now = clock.instant();
-                    User user = users.recognise(profile, new UserId(secrets.id()), now);
-                    return connect(user, attempt, grant, now);
-                }));
+                .then(grant -> accounts.whoIs(grant.token())
+                        .then(profile -> grant.refreshToken()
+                                .map(refreshToken -> Answer.given(connect(profile, attempt.app(), grant, refreshToken)))
+                                .orElseGet(() -> Answer.refused(new Refusal.SpotifyUnavailable()))));
     }
 
-    private Answer<User> connect(User user, LoginAttempt attempt, SpotifyGrant grant, Instant now) {
-        return grant.refreshToken()
-                .map(refreshToken -> {
-                    connections.connect(
-                            SpotifyConnection.authorized(user.id(), attempt.app(), grant, refreshToken, now));
-                    return Answer.given(user);
-                })
-                .orElseGet(() -> Answer.refused(new Refusal.SpotifyUnavailable()));
+    private User connect(SpotifyProfile profile, ClientId app, SpotifyGrant grant, RefreshToken refreshToken) {
+        Instant now = clock.instant();
+        User user = users.recognise(profile, new UserId(secrets.id()), now);
+        connections.connect(SpotifyConnection.authorized(user.id(), app, grant, refreshToken, now));
+        return user;
     }
 }

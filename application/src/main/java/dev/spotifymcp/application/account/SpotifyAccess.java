@@ -27,7 +27,10 @@ public final class SpotifyAccess {
     private final SpotifyConnections connections;
     private final SpotifyAccounts accounts;
     private final InstantSource clock;
-    private final SingleFlight<UserId, Answer<SpotifyConnection>> renewals = new SingleFlight<>();
+    private final SingleFlight<Renewal, Answer<SpotifyConnection>> renewals = new SingleFlight<>();
+
+    /** Whoever holds another version waits for no result that would not help them. */
+    private record Renewal(UserId user, long version) {}
 
     public SpotifyAccess(SpotifyConnections connections, SpotifyAccounts accounts, InstantSource clock) {
         this.connections = connections;
@@ -62,15 +65,15 @@ public final class SpotifyAccess {
                 return Answer.given(connection);
             }
             Answer<SpotifyConnection> renewed = renew(connection);
-            // Renewal is early on purpose: while the accounts service is down, the old token serves to its end.
+            // Renewal is early on purpose: while it fails for the moment, the old token serves to its end.
             boolean stillGood = now.isBefore(connection.tokenExpiresAt());
-            return isUnavailable(renewed) && stillGood ? Answer.given(connection) : renewed;
+            return isPutOff(renewed) && stillGood ? Answer.given(connection) : renewed;
         });
     }
 
     private Answer<SpotifyConnection> renew(SpotifyConnection old) {
         return renewals.join(
-                old.user(),
+                new Renewal(old.user(), old.version()),
                 () -> connected(old.user())
                         .then(current ->
                                 current.version() == old.version() ? refresh(current) : Answer.given(current)));
@@ -107,7 +110,9 @@ public final class SpotifyAccess {
         return answer instanceof Answer.Refused<?>(Refusal.TokenRejected rejected);
     }
 
-    private static boolean isUnavailable(Answer<?> answer) {
-        return answer instanceof Answer.Refused<?>(Refusal.SpotifyUnavailable unavailable);
+    /** Refused, but not because there is no connection left to renew. */
+    private static boolean isPutOff(Answer<?> answer) {
+        return answer instanceof Answer.Refused<?>(var why)
+                && !(why instanceof Refusal.ReconnectRequired || why instanceof Refusal.NotConnected);
     }
 }

@@ -17,13 +17,17 @@ public final class SingleFlight<K, V> {
      * that a caller who goes away takes nobody else's answer with them.
      */
     public V join(K key, Supplier<V> work) {
-        var mine = new FutureTask<>(work::get);
+        var mine = new FutureTask<>(() -> {
+            try {
+                return work.get();
+            } finally {
+                // Before the result is out: whoever asks after hearing it gets work of their own.
+                flights.remove(key);
+            }
+        });
         FutureTask<V> flight = flights.putIfAbsent(key, mine);
         if (flight == null) {
-            Thread.startVirtualThread(() -> {
-                mine.run();
-                flights.remove(key, mine);
-            });
+            Thread.startVirtualThread(mine);
             flight = mine;
         }
         return await(flight);

@@ -11,8 +11,9 @@ public interface SpotifyConnections {
     void connect(SpotifyConnection connection);
 
     /**
-     * Stores a successor of the version before it. Where another change came first, that one stays; the answer is what
-     * is stored afterwards, or nothing when the user has disconnected meanwhile.
+     * Stores a successor of the version before it, if that is of the same consent ({@code authorizedAt}). Where another
+     * change came first, that one stays; the answer is what is stored afterwards, or nothing when the user has
+     * disconnected meanwhile.
      */
     Optional<SpotifyConnection> advance(SpotifyConnection successor);
 

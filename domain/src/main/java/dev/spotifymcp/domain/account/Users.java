@@ -8,7 +8,8 @@ public interface Users {
 
     /**
      * The one user of this Spotify account; made under {@code fresh} if there was none. The name and display name are
-     * brought up to date. However many logins of one account arrive at once, all get the same user.
+     * brought up to date, and the login counts as activity. However many logins of one account arrive at once, all get
+     * the same user.
      */
     User recognise(SpotifyProfile profile, UserId fresh, Instant now);
 

@@ -16,8 +16,9 @@ public record SpotifyUri(Kind kind, String id) {
     private static final String ID = "[0-9A-Za-z]{22}";
     private static final Pattern BARE = Pattern.compile(ID);
     private static final Pattern URI = Pattern.compile("spotify:([a-z]+):(" + ID + ")");
+    // The prefixes are counted: repeating them without end recurses, and a long enough link would overflow the stack.
     private static final Pattern LINK =
-            Pattern.compile("https?://(?:open|play)\\.spotify\\.com/(?:intl-[A-Za-z-]{2,8}/|embed/)*([a-z]+)/(" + ID
+            Pattern.compile("https?://(?:open|play)\\.spotify\\.com/(?:intl-[A-Za-z-]{2,8}/|embed/){0,2}([a-z]+)/(" + ID
                     + ")/?(?:[?#].*)?");
 
     public SpotifyUri {

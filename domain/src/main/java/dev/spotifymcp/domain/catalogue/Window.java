@@ -9,7 +9,8 @@ public record Window(int offset, int limit) {
         }
     }
 
+    /** One past the last item wanted; as far out as an index can be when the sum would be farther. */
     public int end() {
-        return offset + limit;
+        return (int) Math.min((long) offset + limit, Integer.MAX_VALUE);
     }
 }

@@ -1,0 +1,65 @@
+package dev.spotifymcp.mcp.protocol;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A message that cannot be served, as JSON-RPC tells it (JSON-RPC 2.0, section 5.1).
+ *
+ * @param status the HTTP status that goes with it
+ * @param message for a developer to read; holds nothing of ours but what a stranger may know
+ * @param data more for programs, may be empty
+ */
+public record ProtocolError(int status, int code, String message, Map<String, Object> data) {
+
+    public ProtocolError {
+        data = Map.copyOf(data);
+    }
+
+    public ProtocolError(int status, int code, String message) {
+        this(status, code, message, Map.of());
+    }
+
+    public static ProtocolError notJson(String message) {
+        return new ProtocolError(400, -32700, message);
+    }
+
+    public static ProtocolError invalidRequest(String message) {
+        return invalidRequest(400, message);
+    }
+
+    public static ProtocolError invalidRequest(int status, String message) {
+        return new ProtocolError(status, -32600, message);
+    }
+
+    public static ProtocolError invalidParams(String message) {
+        return new ProtocolError(200, -32602, message);
+    }
+
+    /** A code of the transport's own, from the range JSON-RPC leaves to servers. */
+    public static ProtocolError transport(int status, String message) {
+        return new ProtocolError(status, -32000, message);
+    }
+
+    public static ProtocolError internal(int status, String message) {
+        return new ProtocolError(status, -32603, message);
+    }
+
+    /** The envelope; where no id could be read it is null (JSON-RPC 2.0, section 5). */
+    public byte[] bytes(Optional<RequestId> id) {
+        ObjectNode error =
+                JsonNodeFactory.instance.objectNode().put("code", code).put("message", message);
+        if (!data.isEmpty()) {
+            error.set("data", JsonMapper.shared().valueToTree(data));
+        }
+        ObjectNode envelope = JsonNodeFactory.instance.objectNode().put("jsonrpc", "2.0");
+        envelope.set("id", id.<JsonNode>map(RequestId::json).orElseGet(JsonNodeFactory.instance::nullNode));
+        envelope.set("error", error);
+        return envelope.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.spotifymcp.mcp.tools;
+
+import dev.spotifymcp.domain.catalogue.Credit;
+import dev.spotifymcp.domain.catalogue.Episode;
+import dev.spotifymcp.domain.catalogue.Playable;
+import dev.spotifymcp.domain.catalogue.SpotifyUri;
+import dev.spotifymcp.domain.catalogue.Track;
+import dev.spotifymcp.mcp.registry.Schema;
+import dev.spotifymcp.mcp.words.Clean;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How tracks, episodes and what stands in their place are told. */
+final class Playables {
+
+    /** Every item has these three, whatever it is; a file of the listener's own has no id. */
+    static final Schema SCHEMA = Schema.object()
+            .always("id", Schema.text().orNull())
+            .always("uri", Schema.text().orNull())
+            .always("name", Schema.text())
+            .always("type", Schema.oneOf("track", "episode", "local", "unavailable"))
+            .sometimes("artists", Schema.listOf(Schema.text()))
+            .sometimes("album", Schema.text())
+            .sometimes("show", Schema.text())
+            .sometimes("duration_ms", Schema.wholeNumber())
+            .sometimes("explicit", Schema.flag());
+
+    private Playables() {}
+
+    static ObjectNode json(Playable playable) {
+        return switch (playable) {
+            case Track track -> json(track);
+            case Episode episode ->
+                named(episode.uri(), episode)
+                        .put("show", Clean.text(episode.show().name()))
+                        .put("duration_ms", episode.length().toMillis())
+                        .put("explicit", episode.explicit());
+            case Playable.LocalFile file -> nameless(file, "local").put("uri", Clean.text(file.uri()));
+            case Playable.Unavailable gone -> nameless(gone, "unavailable");
+        };
+    }
+
+    /** Name, artists, release, length, URI; the URI holds the id. */
+    static String line(Playable playable) {
+        return switch (playable) {
+            case Track track ->
+                Clean.text(track.name()) + " – " + String.join(", ", artists(track)) + " · "
+                        + Clean.text(track.album().name()) + tail(track.length(), track.explicit(), track.uri());
+            case Episode episode ->
+                Clean.text(episode.name()) + " · podcast "
+                        + Clean.text(episode.show().name()) + tail(episode.length(), episode.explicit(), episode.uri());
+            case Playable.LocalFile file -> Clean.text(file.name()) + " · local file · " + Clean.text(file.uri());
+            case Playable.Unavailable gone -> gone.name();
+        };
+    }
+
+    /** As players show it: 4:21, or 1:02:03. */
+    static String clock(Duration length) {
+        return length.toHours() == 0
+                ? "%d:%02d".formatted(length.toMinutes(), length.toSecondsPart())
+                : "%d:%02d:%02d".formatted(length.toHours(), length.toMinutesPart(), length.toSecondsPart());
+    }
+
+    private static ObjectNode json(Track track) {
+        ObjectNode json = named(track.uri(), track);
+        ArrayNode artists = json.putArray("artists");
+        artists(track).forEach(artists::add);
+        return json.put("album", Clean.text(track.album().name()))
+                .put("duration_ms", track.length().toMillis())
+                .put("explicit", track.explicit());
+    }
+
+    private static ObjectNode named(SpotifyUri uri, Playable playable) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", uri.id())
+                .put("uri", uri.toString())
+                .put("name", Clean.text(playable.name()))
+                .put("type", uri.kind().word());
+    }
+
+    private static ObjectNode nameless(Playable playable, String type) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .putNull("id")
+                .putNull("uri")
+                .put("name", Clean.text(playable.name()))
+                .put("type", type);
+    }
+
+    private static List<String> artists(Track track) {
+        return track.artists().stream().map(Credit::name).map(Clean::text).collect(Collectors.toList());
+    }
+
+    private static String tail(Duration length, boolean explicit, SpotifyUri uri) {
+        return " · " + clock(length) + (explicit ? " · explicit" : "") + " · " + uri;
+    }
+}

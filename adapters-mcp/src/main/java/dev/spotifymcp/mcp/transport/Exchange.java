@@ -1,0 +1,58 @@
+package dev.spotifymcp.mcp.transport;
+
+import dev.spotifymcp.domain.account.Caller;
+import dev.spotifymcp.mcp.protocol.ProtocolError;
+import dev.spotifymcp.mcp.protocol.RequestId;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/** One HTTP request of a proven caller, and the ways to answer it. */
+public record Exchange(ServerRequest request, ServerResponse response, Caller caller) {
+
+    public static final HeaderName PROTOCOL_VERSION = HeaderNames.create("MCP-Protocol-Version");
+
+    public Optional<String> header(HeaderName name) {
+        return request.headers().first(name);
+    }
+
+    public void json(byte[] body) {
+        json(response, Status.OK_200, body);
+    }
+
+    /** For messages that want no answer. */
+    public void accepted() {
+        response.status(Status.ACCEPTED_202).send();
+    }
+
+    public void refuse(ProtocolError error, Optional<RequestId> id) {
+        refuse(response, error, id);
+    }
+
+    /** Turns the answer into an event stream. Whoever holds this is the only one that writes. */
+    public OutputStream eventStream() {
+        response.status(Status.OK_200)
+                .header(HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/event-stream"))
+                .header(HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-store"))
+                // Proxies that buffer would hold every event back until the stream ends.
+                .header(HeaderValues.create("X-Accel-Buffering", "no"));
+        return response.outputStream();
+    }
+
+    static void refuse(ServerResponse response, ProtocolError error, Optional<RequestId> id) {
+        json(response, Status.create(error.status()), error.bytes(id));
+    }
+
+    /** What one person is told must not be told to the next by a cache in between. */
+    private static void json(ServerResponse response, Status status, byte[] body) {
+        response.status(status)
+                .header(HeaderValues.create(HeaderNames.CONTENT_TYPE, "application/json"))
+                .header(HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-store"))
+                .send(body);
+    }
+}

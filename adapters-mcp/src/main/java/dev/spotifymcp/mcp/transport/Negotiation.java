@@ -1,0 +1,55 @@
+package dev.spotifymcp.mcp.transport;
+
+import dev.spotifymcp.mcp.protocol.ProtocolError;
+import io.helidon.common.media.type.MediaType;
+import io.helidon.common.media.type.MediaTypes;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpMediaType;
+import io.helidon.http.ServerRequestHeaders;
+import java.util.List;
+import java.util.Optional;
+
+/** What client and server have to agree on before a message is read: what is sent, and what may be answered. */
+final class Negotiation {
+
+    static final MediaType EVENT_STREAM = MediaTypes.TEXT_EVENT_STREAM;
+    static final MediaType JSON = MediaTypes.APPLICATION_JSON;
+
+    private Negotiation() {}
+
+    /** Why a posted message is not even looked at; empty when it is. */
+    static Optional<ProtocolError> problem(ServerRequestHeaders headers) {
+        if (!isJson(headers)) {
+            return Optional.of(ProtocolError.invalidRequest(415, "Content-Type has to be application/json"));
+        }
+        // A kilobyte can unpack into a gigabyte.
+        if (headers.contains(HeaderNames.CONTENT_ENCODING)) {
+            return Optional.of(ProtocolError.invalidRequest(415, "The body has to be sent as it is, not compressed"));
+        }
+        return notAccepted(headers, JSON, EVENT_STREAM);
+    }
+
+    /** Why a client cannot be answered in these media types; empty when it takes them all. */
+    static Optional<ProtocolError> notAccepted(ServerRequestHeaders headers, MediaType... types) {
+        List<HttpMediaType> accepted;
+        try {
+            accepted = headers.acceptedTypes();
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.of(ProtocolError.invalidRequest("Accept cannot be understood"));
+        }
+        for (MediaType type : types) {
+            if (!accepted.isEmpty() && accepted.stream().noneMatch(offer -> offer.test(type))) {
+                return Optional.of(ProtocolError.invalidRequest(406, "Accept has to include " + type.text()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isJson(ServerRequestHeaders headers) {
+        try {
+            return headers.contentType().filter(sent -> sent.test(JSON)).isPresent();
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+}

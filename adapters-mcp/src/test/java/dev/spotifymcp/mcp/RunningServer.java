@@ -1,0 +1,111 @@
+package dev.spotifymcp.mcp;
+
+import dev.spotifymcp.application.account.ReadStatus;
+import dev.spotifymcp.application.catalogue.SearchCatalogue;
+import dev.spotifymcp.application.library.ReadLikedSongs;
+import dev.spotifymcp.application.playback.SeeWhatPlays;
+import dev.spotifymcp.application.playlist.AddToPlaylist;
+import dev.spotifymcp.application.playlist.CreatePlaylist;
+import dev.spotifymcp.application.playlist.ReadPlaylists;
+import dev.spotifymcp.application.stage.Stage;
+import dev.spotifymcp.domain.account.Caller;
+import dev.spotifymcp.domain.account.PublicUrl;
+import dev.spotifymcp.domain.account.Scope;
+import dev.spotifymcp.domain.account.UserId;
+import dev.spotifymcp.mcp.registry.Introduction;
+import dev.spotifymcp.mcp.registry.Registry;
+import dev.spotifymcp.mcp.session.SessionKey;
+import dev.spotifymcp.mcp.session.SessionLimits;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+
+/** The module on a real socket, with fakes behind it and, in place of the edge, a filter that believes every token. */
+final class RunningServer implements AutoCloseable {
+
+    static final PublicUrl SITE = new PublicUrl(URI.create("https://music.example"));
+    static final Introduction INTRODUCTION = new Introduction("1.2.3");
+
+    private final Map<String, Caller> callers = new ConcurrentHashMap<>();
+    private final Stage stage;
+    private final McpServer mcp;
+    private final WebServer web;
+
+    private RunningServer(Stage stage, McpServer mcp) {
+        this.stage = stage;
+        this.mcp = mcp;
+        this.web = WebServer.builder()
+                .host("127.0.0.1")
+                .port(0)
+                .connectionOptions(options -> options.tcpNoDelay(true))
+                .routing(routing -> routing.addFilter(this::recognise).register("/mcp", mcp.route()))
+                .build()
+                .start();
+    }
+
+    /** As it runs for everybody. */
+    static RunningServer on(Stage stage) {
+        return new RunningServer(
+                stage, McpServer.with(useCases(stage), SITE, INTRODUCTION, SessionKey.random(), stage.clock()));
+    }
+
+    static RunningServer with(Stage stage, SessionKey key, UnaryOperator<SessionLimits> limits) {
+        return with(stage, useCases(stage).registry(SITE), key, limits.apply(SessionLimits.usual()));
+    }
+
+    static RunningServer with(Stage stage, Registry registry, SessionKey key, SessionLimits limits) {
+        return new RunningServer(stage, McpServer.with(registry, INTRODUCTION, key, limits, stage.clock()));
+    }
+
+    static UseCases useCases(Stage stage) {
+        return new UseCases(
+                new SearchCatalogue(stage.access(), stage.spotify().catalogue()),
+                new SeeWhatPlays(stage.access(), stage.spotify().player()),
+                new ReadLikedSongs(stage.access(), stage.spotify().library()),
+                new ReadPlaylists(stage.access(), stage.spotify().playlists()),
+                new CreatePlaylist(stage.access(), stage.spotify().playlists()),
+                new AddToPlaylist(stage.access(), stage.spotify().playlists()),
+                new ReadStatus(stage.stores().users(), stage.stores().spotifyConnections()));
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + web.port() + "/mcp");
+    }
+
+    /** From now on this token stands for this user, with every scope. */
+    McpHttp as(UserId user) {
+        return as(user, Scope.all());
+    }
+
+    McpHttp as(UserId user, Set<Scope> scopes) {
+        String token = "token-" + callers.size();
+        callers.put(token, new Caller(user, scopes));
+        return new McpHttp(url(), token);
+    }
+
+    private void recognise(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        request.headers()
+                .first(HeaderNames.AUTHORIZATION)
+                .flatMap(header -> Optional.ofNullable(callers.get(header.replaceFirst("Bearer ", ""))))
+                .ifPresent(request.context()::register);
+        chain.proceed();
+    }
+
+    @Override
+    public void close() {
+        mcp.close();
+        web.stop();
+    }
+}

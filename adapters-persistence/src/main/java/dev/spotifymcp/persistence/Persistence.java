@@ -1,0 +1,108 @@
+package dev.spotifymcp.persistence;
+
+import dev.spotifymcp.domain.account.ApiKeys;
+import dev.spotifymcp.domain.account.BrowserSessions;
+import dev.spotifymcp.domain.account.LoginAttempts;
+import dev.spotifymcp.domain.account.SpotifyConnections;
+import dev.spotifymcp.domain.account.Users;
+import dev.spotifymcp.persistence.account.SqlApiKeys;
+import dev.spotifymcp.persistence.account.SqlBrowserSessions;
+import dev.spotifymcp.persistence.account.SqlLoginAttempts;
+import dev.spotifymcp.persistence.account.SqlSpotifyConnections;
+import dev.spotifymcp.persistence.account.SqlUsers;
+import dev.spotifymcp.persistence.database.Database;
+import dev.spotifymcp.persistence.database.DatabaseProblem;
+import dev.spotifymcp.persistence.database.Schema;
+import dev.spotifymcp.persistence.database.SchemaState;
+import dev.spotifymcp.persistence.sealing.KeyCheck;
+import dev.spotifymcp.persistence.sealing.Vault;
+import dev.spotifymcp.persistence.settings.DatabaseUrl;
+import dev.spotifymcp.persistence.settings.UnusableSetting;
+import java.time.Duration;
+
+/** The open stores. */
+public final class Persistence implements AutoCloseable {
+
+    /** Who has to wait longer for a connection is better told so: the database is overrun, or gone. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
+    private final Database database;
+    private final Vault vault;
+
+    private Persistence(Database database, Vault vault) {
+        this.database = database;
+        this.vault = vault;
+    }
+
+    /**
+     * Opens the database, makes sure of the key, and brings the tables up to date; in this order, so that a wrong key
+     * changes nothing.
+     *
+     * @throws UnusableSetting when the operator has to change a setting
+     * @throws DatabaseProblem when the database is in use, out of reach, or too new
+     */
+    public static Persistence open(StorageSettings settings) {
+        return open(settings, LONGEST_WAIT);
+    }
+
+    static Persistence open(StorageSettings settings, Duration longestWait) {
+        Database database = Database.open(settings.database(), longestWait);
+        try {
+            var check = new KeyCheck(database);
+            Schema schema = database.schema();
+            check.examine(settings.key(), schema.state());
+            schema.migrate();
+            return new Persistence(database, check.establish(settings.key()));
+        } catch (RuntimeException refused) {
+            // Whatever it was: an embedded database left open would be in use for whoever tries next.
+            database.close();
+            throw refused;
+        }
+    }
+
+    /** Brings the tables up to date and does nothing else; needs no key. Throws what {@link #open} throws. */
+    public static SchemaState migrate(DatabaseUrl url) {
+        try (Database database = Database.open(url, LONGEST_WAIT)) {
+            return database.schema().migrate();
+        }
+    }
+
+    /** Tries what {@link #open} would need, throws what it would throw, and changes no table and no key. */
+    public static SchemaState check(StorageSettings settings) {
+        try (Database database = Database.open(settings.database(), LONGEST_WAIT)) {
+            SchemaState tables = database.schema().state();
+            new KeyCheck(database).examine(settings.key(), tables);
+            return tables;
+        }
+    }
+
+    /** Whether the database answers, found out within seconds. */
+    public boolean isReady() {
+        return database.isReady();
+    }
+
+    public Users users() {
+        return new SqlUsers(database);
+    }
+
+    public ApiKeys apiKeys() {
+        return new SqlApiKeys(database);
+    }
+
+    public BrowserSessions browserSessions() {
+        return new SqlBrowserSessions(database);
+    }
+
+    public LoginAttempts loginAttempts() {
+        return new SqlLoginAttempts(database, vault);
+    }
+
+    public SpotifyConnections spotifyConnections() {
+        return new SqlSpotifyConnections(database, vault);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.spotifymcp.persistence.database;
+
+import dev.spotifymcp.persistence.settings.DatabasePassword;
+import dev.spotifymcp.persistence.settings.DatabaseUrl;
+import dev.spotifymcp.persistence.settings.UnusableSetting;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Properties;
+
+/** How we connect, and what a refusal means. */
+final class Connector {
+
+    /** H2's code for a file that another process has locked. */
+    private static final int H2_IN_USE = 90020;
+
+    private static final String INVALID_AUTHORIZATION = "28";
+    private static final String INVALID_CATALOG = "3D";
+
+    private Connector() {}
+
+    /** Opens the first connection: the one whose failure has to be explained to somebody. */
+    static Connection first(DatabaseUrl url) {
+        try {
+            return DriverManager.getConnection(url.jdbc(), properties(url));
+        } catch (SQLException refused) {
+            throw explained(url, refused);
+        }
+    }
+
+    static String password(DatabaseUrl url) {
+        return url.password().map(DatabasePassword::reveal).orElse("");
+    }
+
+    /**
+     * What the driver is told beside the URL; the URL wins. pgjdbc waits for ever by default: one lost packet would
+     * hold a connection for hours.
+     */
+    static Map<String, String> timeouts(DatabaseUrl url) {
+        return switch (url.engine()) {
+            case H2 -> Map.of();
+            case POSTGRESQL ->
+                Map.of(
+                        "ApplicationName", "spotify-mcp",
+                        "connectTimeout", "3",
+                        "loginTimeout", "5",
+                        "socketTimeout", "5",
+                        "tcpKeepAlive", "true",
+                        // A violated constraint would otherwise quote the row in the log.
+                        "logServerErrorDetail", "false");
+        };
+    }
+
+    private static Properties properties(DatabaseUrl url) {
+        var properties = new Properties();
+        properties.putAll(timeouts(url));
+        if (!url.user().isEmpty()) {
+            properties.setProperty("user", url.user());
+        }
+        properties.setProperty("password", password(url));
+        return properties;
+    }
+
+    private static RuntimeException explained(DatabaseUrl url, SQLException refused) {
+        if (refused.getErrorCode() == H2_IN_USE) {
+            return new DatabaseInUse(url, refused);
+        }
+        String state = String.valueOf(refused.getSQLState());
+        if (state.startsWith(INVALID_AUTHORIZATION)) {
+            return new UnusableSetting(
+                    DatabaseUrl.VARIABLE, "has a user or password that the database refuses", refused);
+        }
+        if (state.startsWith(INVALID_CATALOG)) {
+            return new UnusableSetting(DatabaseUrl.VARIABLE, "names a database that does not exist", refused);
+        }
+        return new DatabaseUnavailable(url, refused);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.spotifymcp.persistence.sealing;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_EXECUTE;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
+
+import dev.spotifymcp.domain.account.Secret;
+import dev.spotifymcp.persistence.settings.DataDirectory;
+import dev.spotifymcp.persistence.settings.UnusableSetting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * A file with a secret in it that only its owner can read. It is whole or not there: a crash while it is made leaves
+ * nothing behind that would pass for a key.
+ *
+ * @param variable the environment variable that the file stands in for, for messages
+ */
+record KeyFile(DataDirectory directory, String name, String variable) {
+
+    private static final Set<PosixFilePermission> OWNERS = Set.of(OWNER_READ, OWNER_WRITE, OWNER_EXECUTE);
+
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(Set.of(OWNER_READ, OWNER_WRITE));
+
+    boolean exists() {
+        return Files.exists(path(), NOFOLLOW_LINKS);
+    }
+
+    /** The secret of the file, which is made first if need be. */
+    String readOrMake(Supplier<? extends Secret> secret) {
+        if (!exists()) {
+            make(secret.get());
+        }
+        return read();
+    }
+
+    /**
+     * The secret of the file.
+     *
+     * @throws UnusableSetting when the file cannot be trusted to hold what we wrote
+     */
+    String read() {
+        Path path = path();
+        try {
+            // A link could point at a file that somebody else chose, and will change.
+            if (!Files.isRegularFile(path, NOFOLLOW_LINKS)) {
+                throw unusable("is not a plain file");
+            }
+            if (!OWNERS.containsAll(Files.getPosixFilePermissions(path, NOFOLLOW_LINKS))) {
+                throw unusable("is open to others; make it yours alone (chmod 600)");
+            }
+            String text = Files.readString(path).strip();
+            if (text.isEmpty()) {
+                throw unusable("is empty");
+            }
+            return text;
+        } catch (IOException unreadable) {
+            throw new UnusableSetting(variable, "is to be read from " + path + ", which cannot be read", unreadable);
+        }
+    }
+
+    /** Makes the file, unless somebody else does at the same moment: then theirs stays. */
+    private void make(Secret secret) {
+        try {
+            Path draft = Files.createTempFile(directory.made().path(), name, ".new", OWNER_ONLY);
+            try {
+                write(draft, secret.reveal());
+                // Linking fails where the file exists by now; moving would replace a key that is already in use.
+                Files.createLink(path(), draft);
+            } catch (FileAlreadyExistsException another) {
+                // The other key counts; reading the file will find it.
+            } finally {
+                Files.delete(draft);
+            }
+            flush(directory.path());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot make " + path(), failed);
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** Data that is sealed and safe on disk is lost all the same when a power cut takes the new key's name. */
+    private static void flush(Path directory) throws IOException {
+        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /** @param problem goes on from "which" */
+    UnusableSetting unusable(String problem) {
+        return new UnusableSetting(variable, "is to be read from " + path() + ", which " + problem);
+    }
+
+    private Path path() {
+        return directory.file(name);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.spotifymcp.persistence;
+
+import static dev.spotifymcp.application.Samples.ALICE;
+import static dev.spotifymcp.application.Samples.NOON;
+import static dev.spotifymcp.application.Samples.SECRETS;
+import static dev.spotifymcp.application.Samples.aUserId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spotifymcp.application.account.AccountSamples;
+import dev.spotifymcp.domain.account.ApiKey;
+import dev.spotifymcp.domain.account.BrowserMark;
+import dev.spotifymcp.domain.account.BrowserSession;
+import dev.spotifymcp.domain.account.CodeVerifier;
+import dev.spotifymcp.domain.account.LoginAttempt;
+import dev.spotifymcp.domain.account.LoginState;
+import dev.spotifymcp.domain.account.SpotifyConnection;
+import dev.spotifymcp.domain.account.UserId;
+import dev.spotifymcp.persistence.settings.DatabaseUrl;
+import org.junit.jupiter.api.Test;
+
+/** However many users there are, no question reads them all. */
+class AskingByIndex {
+
+    private static final String TABLES_READ_WHOLE = """
+            SELECT relname FROM pg_stat_user_tables
+            WHERE seq_scan > 0
+              AND relname IN ('users', 'api_keys', 'browser_sessions', 'login_attempts', 'spotify_connections')
+            ORDER BY relname
+            """;
+
+    /** With sequential scans made dear, PostgreSQL does one only where no index serves. */
+    @Test
+    void nothing_the_stores_do_reads_a_whole_table() {
+        String database = RealPostgres.emptyDatabase();
+        Persistence.migrate(DatabaseUrl.parse(database));
+        var raw = new RawDatabase(DatabaseUrl.parse(database));
+        raw.list("SELECT pg_stat_reset()");
+
+        try (SqlStores stores = SqlStores.on(DatabaseUrl.parse(database + "?options=-c%20enable_seqscan%3Doff"))) {
+            doEverything(stores);
+        }
+
+        assertThat(raw.list(TABLES_READ_WHOLE)).isEmpty();
+        assertThat(raw.list("SELECT 1 FROM pg_stat_user_tables WHERE relname = 'users' AND idx_scan > 0"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_table_that_is_read_whole_would_be_noticed() {
+        String database = RealPostgres.emptyDatabase();
+        Persistence.migrate(DatabaseUrl.parse(database));
+        var raw = new RawDatabase(DatabaseUrl.parse(database));
+        raw.list("SELECT pg_stat_reset()");
+
+        raw.list("SELECT display_name FROM users");
+
+        assertThat(raw.list(TABLES_READ_WHOLE)).containsExactly("users");
+    }
+
+    private static void doEverything(SqlStores stores) {
+        UserId alice = stores.users().recognise(ALICE, aUserId(), NOON).id();
+        stores.users().recognise(ALICE, aUserId(), NOON);
+        stores.users().find(alice);
+        stores.users().markActive(alice, NOON);
+        stores.users().welcome(alice);
+        withKeys(stores, AccountSamples.key(alice));
+        withSessions(stores, AccountSamples.session(alice));
+        withAttempts(stores);
+        withConnections(stores, AccountSamples.connection(alice));
+        stores.users().delete(alice);
+    }
+
+    private static void withKeys(SqlStores stores, ApiKey key) {
+        stores.apiKeys().add(key);
+        stores.apiKeys().find(key.id());
+        stores.apiKeys().of(key.owner());
+        stores.apiKeys().markUsed(key.id(), NOON);
+        stores.apiKeys().revoke(key.owner(), key.id());
+    }
+
+    private static void withSessions(SqlStores stores, BrowserSession session) {
+        stores.browserSessions().open(session);
+        stores.browserSessions().find(session.token());
+        stores.browserSessions().of(session.user());
+        stores.browserSessions().end(session.user(), session.id());
+        stores.browserSessions().purge(NOON);
+    }
+
+    private static void withAttempts(SqlStores stores) {
+        var attempt = new LoginAttempt(
+                new LoginState(SECRETS.secret()).hash(),
+                new BrowserMark(SECRETS.secret()).hash(),
+                new CodeVerifier(SECRETS.secret()),
+                AccountSamples.APP,
+                NOON.plus(LoginAttempt.LIFETIME));
+        stores.loginAttempts().keep(attempt);
+        stores.loginAttempts().take(attempt.state(), attempt.browser(), NOON);
+        stores.loginAttempts().purge(NOON);
+    }
+
+    private static void withConnections(SqlStores stores, SpotifyConnection connection) {
+        stores.spotifyConnections().connect(connection);
+        stores.spotifyConnections().connect(connection);
+        stores.spotifyConnections().find(connection.user());
+        stores.spotifyConnections().advance(connection.broken());
+        stores.spotifyConnections().forget(connection.user());
+    }
+}

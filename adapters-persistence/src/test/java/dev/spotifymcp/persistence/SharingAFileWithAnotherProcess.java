@@ -1,0 +1,71 @@
+package dev.spotifymcp.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.spotifymcp.domain.account.UserId;
+import dev.spotifymcp.persistence.database.DatabaseInUse;
+import dev.spotifymcp.persistence.database.DatabaseUnavailable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The embedded database, when processes die or meet. */
+class SharingAFileWithAnotherProcess {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void a_killed_process_has_lost_nothing_it_had_acknowledged() throws Exception {
+        List<String> acknowledged = new ArrayList<>();
+
+        for (int writes : new int[] {1, 60, 300}) {
+            try (var child = WritingChild.in(directory)) {
+                acknowledged.addAll(child.stored(writes));
+                acknowledged.addAll(child.kill());
+            }
+        }
+
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(361);
+        try (var stores = Persistence.open(WritingChild.settings(directory))) {
+            assertThat(acknowledged)
+                    .allSatisfy(id ->
+                            assertThat(stores.users().find(new UserId(id))).isPresent());
+        }
+    }
+
+    @Test
+    void a_second_process_is_refused_and_the_first_goes_on() throws Exception {
+        try (var child = WritingChild.in(directory)) {
+            child.stored(1);
+
+            assertThatThrownBy(() -> Persistence.open(WritingChild.settings(directory)))
+                    .isInstanceOf(DatabaseInUse.class)
+                    .hasMessageContainingAll("in use by another process", directory.toString());
+
+            assertThat(child.stored(5)).hasSize(5);
+        }
+    }
+
+    @Test
+    void a_file_that_was_cut_short_is_refused_and_left_as_it_is() throws IOException {
+        Persistence.open(WritingChild.settings(directory)).close();
+        Path file = directory.resolve("spotify-mcp.mv.db");
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(5_000);
+        }
+
+        assertThatThrownBy(() -> Persistence.open(WritingChild.settings(directory)))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("cannot be opened");
+
+        assertThat(Files.size(file)).isEqualTo(5_000);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.spotifymcp.persistence;
+
+import dev.spotifymcp.application.account.Stores;
+import dev.spotifymcp.domain.account.ApiKeys;
+import dev.spotifymcp.domain.account.BrowserSessions;
+import dev.spotifymcp.domain.account.LoginAttempts;
+import dev.spotifymcp.domain.account.SpotifyConnections;
+import dev.spotifymcp.domain.account.Users;
+import dev.spotifymcp.persistence.sealing.KeySource;
+import dev.spotifymcp.persistence.settings.DatabaseUrl;
+import java.time.Duration;
+
+/** The stores on a real database, for the contracts. */
+public record SqlStores(Persistence persistence, RawDatabase raw) implements Stores, AutoCloseable {
+
+    /** Crowds wait in line here however slow the machine is; that a line can be too long is tested elsewhere. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    public static SqlStores on(DatabaseUrl url) {
+        var settings = new StorageSettings(url, new KeySource.Fleeting());
+        return new SqlStores(Persistence.open(settings, PATIENCE), new RawDatabase(url));
+    }
+
+    public SqlStores emptied() {
+        raw.run("DELETE FROM users");
+        raw.run("DELETE FROM login_attempts");
+        return this;
+    }
+
+    @Override
+    public Users users() {
+        return persistence.users();
+    }
+
+    @Override
+    public ApiKeys apiKeys() {
+        return persistence.apiKeys();
+    }
+
+    @Override
+    public BrowserSessions browserSessions() {
+        return persistence.browserSessions();
+    }
+
+    @Override
+    public LoginAttempts loginAttempts() {
+        return persistence.loginAttempts();
+    }
+
+    @Override
+    public SpotifyConnections spotifyConnections() {
+        return persistence.spotifyConnections();
+    }
+
+    @Override
+    public void close() {
+        persistence.close();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.spotifymcp.persistence;
+
+import dev.spotifymcp.application.account.ApiKeysContract;
+import dev.spotifymcp.application.account.BrowserSessionsContract;
+import dev.spotifymcp.application.account.LoginAttemptsContract;
+import dev.spotifymcp.application.account.SpotifyConnectionsContract;
+import dev.spotifymcp.application.account.Stores;
+import dev.spotifymcp.application.account.UsersContract;
+import dev.spotifymcp.persistence.settings.DataDirectory;
+import dev.spotifymcp.persistence.settings.DatabaseUrl;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the domain asks of its stores, kept by the embedded database in its file. */
+class StoresInH2 {
+
+    private static SqlStores database;
+
+    @BeforeAll
+    static void open(@TempDir Path directory) {
+        database = SqlStores.on(DatabaseUrl.embedded(new DataDirectory(directory)));
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Nested
+    class KeepUsers extends UsersContract {
+        @Override
+        protected Stores freshStores() {
+            return database.emptied();
+        }
+    }
+
+    @Nested
+    class KeepApiKeys extends ApiKeysContract {
+        @Override
+        protected Stores freshStores() {
+            return database.emptied();
+        }
+    }
+
+    @Nested
+    class KeepBrowserSessions extends BrowserSessionsContract {
+        @Override
+        protected Stores freshStores() {
+            return database.emptied();
+        }
+    }
+
+    @Nested
+    class KeepLoginAttempts extends LoginAttemptsContract {
+        @Override
+        protected Stores freshStores() {
+            return database.emptied();
+        }
+    }
+
+    @Nested
+    class KeepSpotifyConnections extends SpotifyConnectionsContract {
+        @Override
+        protected Stores freshStores() {
+            return database.emptied();
+        }
+    }
+}

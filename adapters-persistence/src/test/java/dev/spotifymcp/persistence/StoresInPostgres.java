@@ -1,0 +1,67 @@
+package dev.spotifymcp.persistence;
+
+import dev.spotifymcp.application.account.ApiKeysContract;
+import dev.spotifymcp.application.account.BrowserSessionsContract;
+import dev.spotifymcp.application.account.LoginAttemptsContract;
+import dev.spotifymcp.application.account.SpotifyConnectionsContract;
+import dev.spotifymcp.application.account.Stores;
+import dev.spotifymcp.application.account.UsersContract;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+
+/** What the domain asks of its stores, kept by PostgreSQL. */
+class StoresInPostgres {
+
+    private static SqlStores database;
+
+    @BeforeAll
+    static void open() {
+        database = SqlStores.on(RealPostgres.empty());
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Nested
+    class KeepUsers extends UsersContract {
+        @Override
+        protected Stores freshStores() {
+            return database.emptied();
+        }
+    }
+
+    @Nested
+    class KeepApiKeys extends ApiKeysContract {
+        @Override
+        protected Stores freshStores() {
+            return database.emptied();
+        }
+    }
+
+    @Nested
+    class KeepBrowserSessions extends BrowserSessionsContract {
+        @Override
+        protected Stores freshStores() {
+            return database.emptied();
+        }
+    }
+
+    @Nested
+    class KeepLoginAttempts extends LoginAttemptsContract {
+        @Override
+        protected Stores freshStores() {
+            return database.emptied();
+        }
+    }
+
+    @Nested
+    class KeepSpotifyConnections extends SpotifyConnectionsContract {
+        @Override
+        protected Stores freshStores() {
+            return database.emptied();
+        }
+    }
+}

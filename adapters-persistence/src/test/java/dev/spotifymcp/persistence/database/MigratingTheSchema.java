@@ -1,0 +1,160 @@
+package dev.spotifymcp.persistence.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.spotifymcp.application.Crowd;
+import dev.spotifymcp.persistence.RawDatabase;
+import dev.spotifymcp.persistence.RealPostgres;
+import dev.spotifymcp.persistence.settings.DatabaseUrl;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class MigratingTheSchema {
+
+    @Nested
+    class OfH2 extends OfADatabase {
+        @Override
+        DatabaseUrl emptyDatabase() {
+            return DatabaseUrl.inMemory();
+        }
+    }
+
+    @Nested
+    class OfPostgres extends OfADatabase {
+        @Override
+        DatabaseUrl emptyDatabase() {
+            return RealPostgres.empty();
+        }
+    }
+
+    abstract static class OfADatabase {
+
+        private Database database;
+        private RawDatabase raw;
+
+        abstract DatabaseUrl emptyDatabase();
+
+        @BeforeEach
+        void nothing_is_there() {
+            DatabaseUrl url = emptyDatabase();
+            database = Database.open(url, Duration.ofSeconds(1));
+            raw = new RawDatabase(url);
+        }
+
+        @AfterEach
+        void close() {
+            database.close();
+        }
+
+        @Test
+        void an_empty_database_gets_its_tables() {
+            assertThat(database.schema().state()).isEqualTo(new SchemaState.Empty());
+
+            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("1"));
+
+            assertThat(raw.tables())
+                    .containsExactly(
+                            "api_keys",
+                            "browser_sessions",
+                            "flyway_schema_history",
+                            "login_attempts",
+                            "sealing_check",
+                            "spotify_connections",
+                            "users");
+        }
+
+        @Test
+        void migrating_twice_changes_nothing() {
+            database.schema().migrate();
+            String before = raw.dump();
+
+            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("1"));
+
+            assertThat(raw.dump()).isEqualTo(before);
+        }
+
+        @Test
+        void of_several_that_migrate_at_once_all_find_the_tables() {
+            var states = Crowd.of(4, caller -> database.schema().migrate());
+
+            assertThat(states).containsOnly(new SchemaState.Current("1"));
+            assertThat(raw.list("SELECT version FROM flyway_schema_history WHERE version IS NOT NULL"))
+                    .containsExactly("1");
+        }
+
+        @Test
+        void looking_changes_nothing() {
+            database.schema().state();
+
+            assertThat(raw.tables()).isEmpty();
+        }
+
+        @Test
+        void tables_of_a_later_release_are_refused() {
+            database.schema().migrate();
+            raw.run("""
+                    INSERT INTO flyway_schema_history
+                      (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                    VALUES (999, '999', 'later', 'SQL', 'V999__later.sql', 'somebody', 1, TRUE)
+                    """);
+
+            assertThatThrownBy(database.schema()::state)
+                    .isInstanceOf(SchemaTooNew.class)
+                    .hasMessageContainingAll("version 999", "versions up to 1");
+            assertThatThrownBy(database.schema()::migrate).isInstanceOf(SchemaTooNew.class);
+        }
+
+        @Test
+        void tables_of_another_program_are_left_alone() {
+            raw.run("CREATE TABLE invoices (id BIGINT)");
+
+            assertThatThrownBy(database.schema()::migrate)
+                    .isInstanceOf(SchemaUnusable.class)
+                    .hasMessageContaining("tables that are not ours");
+
+            assertThat(raw.tables()).containsExactly("invoices");
+        }
+
+        @Test
+        void a_migration_that_failed_half_way_is_done_again() {
+            database.schema().migrate();
+            raw.run("DROP TABLE spotify_connections");
+            raw.run("UPDATE flyway_schema_history SET success = FALSE WHERE version = '1'");
+
+            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("1"));
+
+            assertThat(raw.tables()).contains("spotify_connections");
+        }
+
+        @Test
+        void a_migration_that_was_killed_half_way_is_done_again() {
+            database.schema().migrate();
+            raw.run("DROP TABLE sealing_check");
+            raw.run("DELETE FROM flyway_schema_history WHERE version = '1'");
+
+            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("1"));
+
+            assertThat(raw.tables()).contains("sealing_check");
+        }
+    }
+
+    @Test
+    void every_script_is_named_and_the_last_is_the_latest() throws IOException, URISyntaxException {
+        URL folder = Objects.requireNonNull(Migrations.class.getResource("/db/migration"));
+        try (var files = Files.list(Path.of(folder.toURI()))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(Migrations.SCRIPTS);
+        }
+        assertThat(Migrations.SCRIPTS.getLast()).startsWith("V" + Migrations.LATEST + "__");
+    }
+}

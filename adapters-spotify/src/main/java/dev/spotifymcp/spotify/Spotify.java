@@ -1,0 +1,30 @@
+package dev.spotifymcp.spotify;
+
+import dev.spotifymcp.domain.account.SpotifyAccounts;
+import dev.spotifymcp.domain.catalogue.Catalogue;
+import dev.spotifymcp.domain.library.Library;
+import dev.spotifymcp.domain.playback.Player;
+import dev.spotifymcp.domain.playlist.Playlists;
+import dev.spotifymcp.spotify.account.SpotifyAccountsService;
+import dev.spotifymcp.spotify.catalogue.SpotifyCatalogue;
+import dev.spotifymcp.spotify.http.SpotifyHttp;
+import dev.spotifymcp.spotify.library.SpotifyLibrary;
+import dev.spotifymcp.spotify.playback.SpotifyPlayer;
+import dev.spotifymcp.spotify.playlist.SpotifyPlaylists;
+import java.time.InstantSource;
+
+/** Spotify, as the domain knows it. */
+public record Spotify(
+        SpotifyAccounts accounts, Catalogue catalogue, Player player, Playlists playlists, Library library) {
+
+    /** Nothing is called until somebody asks for something. */
+    public static Spotify at(SpotifySettings settings, InstantSource clock) {
+        SpotifyHttp http = SpotifyHttp.to(settings.apiUrl(), clock);
+        return new Spotify(
+                new SpotifyAccountsService(http, settings.accountsUrl(), settings.redirectUri(), settings.app(), clock),
+                new SpotifyCatalogue(http, settings.mode()),
+                new SpotifyPlayer(http),
+                new SpotifyPlaylists(http),
+                new SpotifyLibrary(http));
+    }
+}

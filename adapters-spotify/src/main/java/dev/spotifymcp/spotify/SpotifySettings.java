@@ -1,0 +1,24 @@
+package dev.spotifymcp.spotify;
+
+import dev.spotifymcp.spotify.account.SpotifyApp;
+import dev.spotifymcp.spotify.http.ApiMode;
+import java.net.URI;
+
+/**
+ * Where Spotify is, and as which app we come.
+ *
+ * @param accountsUrl the accounts service, such as {@code https://accounts.spotify.com}
+ * @param apiUrl the Web API with its version, such as {@code https://api.spotify.com/v1}
+ * @param redirectUri where Spotify sends browsers back to, as it is registered with the app
+ */
+public record SpotifySettings(URI accountsUrl, URI apiUrl, URI redirectUri, SpotifyApp app, ApiMode mode) {
+
+    public SpotifySettings {
+        accountsUrl = withoutSlash(accountsUrl);
+        apiUrl = withoutSlash(apiUrl);
+    }
+
+    private static URI withoutSlash(URI url) {
+        return URI.create(url.toString().replaceAll("/+$", ""));
+    }
+}

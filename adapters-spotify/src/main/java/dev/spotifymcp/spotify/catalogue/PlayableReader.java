@@ -1,0 +1,31 @@
+package dev.spotifymcp.spotify.catalogue;
+
+import dev.spotifymcp.domain.catalogue.Playable;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** Reads whatever stands in a playlist or comes out of a speaker. */
+public final class PlayableReader {
+
+    private static final String LOCAL = "spotify:local:";
+
+    private PlayableReader() {}
+
+    /** Every place has something in it; what cannot be told apart is there and unavailable. */
+    public static Playable from(JsonNode json) {
+        return Stream.<Optional<? extends Playable>>of(
+                        localFile(json), TrackReader.from(json), EpisodeReader.from(json))
+                .flatMap(Optional::stream)
+                .map(Playable.class::cast)
+                .findFirst()
+                .orElseGet(Playable.Unavailable::new);
+    }
+
+    private static Optional<Playable.LocalFile> localFile(JsonNode json) {
+        String uri = json.path("uri").stringValue("");
+        return uri.startsWith(LOCAL)
+                ? Optional.of(new Playable.LocalFile(json.path("name").stringValue(""), uri))
+                : Optional.empty();
+    }
+}

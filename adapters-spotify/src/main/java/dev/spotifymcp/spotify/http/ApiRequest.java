@@ -1,0 +1,97 @@
+package dev.spotifymcp.spotify.http;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One request to the Web API, before it has a host and a token.
+ *
+ * @param path segments, not yet encoded
+ * @param query not yet encoded, in order
+ * @param body JSON text, or empty for none
+ * @param scope what Spotify's consent has to cover; Spotify itself never says which scope was missing
+ * @param subject what is asked for, in words, for the answer that there is no such thing
+ */
+public record ApiRequest(
+        Method method, List<String> path, Map<String, String> query, String body, String scope, String subject) {
+
+    /** HTTP's methods, as far as the Web API uses them. */
+    public enum Method {
+        GET,
+        POST,
+        PUT,
+        DELETE;
+
+        /** Whether asking twice is as good as asking once. */
+        boolean isRead() {
+            return this == GET;
+        }
+    }
+
+    public ApiRequest {
+        path = List.copyOf(path);
+        query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
+        // A dot segment is no character to encode; it would climb to another endpoint (RFC 3986, section 5.2.4).
+        if (path.stream().anyMatch(segment -> segment.isEmpty() || segment.matches("\\.{1,2}"))) {
+            throw new IllegalArgumentException("a path segment is neither empty nor dots");
+        }
+    }
+
+    public static ApiRequest get(String... path) {
+        return of(Method.GET, path);
+    }
+
+    public static ApiRequest post(String... path) {
+        return of(Method.POST, path);
+    }
+
+    public static ApiRequest put(String... path) {
+        return of(Method.PUT, path);
+    }
+
+    public ApiRequest with(String name, String value) {
+        Map<String, String> longer = new LinkedHashMap<>(query);
+        longer.put(name, value);
+        return new ApiRequest(method, path, longer, body, scope, subject);
+    }
+
+    /** Asks for this part of a list. */
+    public ApiRequest page(int offset, int limit) {
+        return with("offset", Integer.toString(offset)).with("limit", Integer.toString(limit));
+    }
+
+    public ApiRequest sending(JsonNode json) {
+        return new ApiRequest(method, path, query, json.toString(), scope, subject);
+    }
+
+    public ApiRequest needing(SpotifyScope needed) {
+        return new ApiRequest(method, path, query, body, needed.value(), subject);
+    }
+
+    public ApiRequest about(String thing) {
+        return new ApiRequest(method, path, query, body, scope, thing);
+    }
+
+    /** The whole URL. */
+    URI under(URI api) {
+        return URI.create(api + pathText() + (query.isEmpty() ? "" : "?" + Encoding.pairs(query)));
+    }
+
+    /** For logs: what was asked of which endpoint. The query stays out, since people's words stand in it. */
+    String summary() {
+        return method + " " + pathText();
+    }
+
+    private String pathText() {
+        return path.stream().map(segment -> "/" + Encoding.encode(segment)).collect(Collectors.joining());
+    }
+
+    private static ApiRequest of(Method method, String... path) {
+        return new ApiRequest(method, List.of(path), Map.of(), "", "", "this");
+    }
+}

@@ -1,0 +1,47 @@
+package dev.spotifymcp.spotify.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** A whole answer of Spotify's. */
+public final class Reply {
+
+    private final int status;
+    private final String retryAfter;
+    private final byte[] body;
+
+    /** @param retryAfter the header of this name, or empty */
+    Reply(int status, String retryAfter, byte[] body) {
+        this.status = status;
+        this.retryAfter = retryAfter;
+        this.body = body.clone();
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public boolean isSuccess() {
+        return status >= 200 && status < 300;
+    }
+
+    /** The body, when it is JSON. An answer that is meant to be empty (204) is a missing node. */
+    public Optional<JsonNode> json() {
+        return status == 204 ? Optional.of(MissingNode.getInstance()) : Json.parse(body);
+    }
+
+    String retryAfter() {
+        return retryAfter;
+    }
+
+    String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return "Reply[" + status + ", " + body.length + " bytes]";
+    }
+}

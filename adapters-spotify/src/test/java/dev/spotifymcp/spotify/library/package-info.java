@@ -1,0 +1,7 @@
+/**
+ * Liked songs, with the holes Spotify leaves in them.
+ */
+@NullMarked
+package dev.spotifymcp.spotify.library;
+
+import org.jspecify.annotations.NullMarked;

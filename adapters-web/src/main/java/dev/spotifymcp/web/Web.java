@@ -1,0 +1,94 @@
+package dev.spotifymcp.web;
+
+import dev.spotifymcp.domain.account.PublicUrl;
+import dev.spotifymcp.web.account.Dashboard;
+import dev.spotifymcp.web.account.Departure;
+import dev.spotifymcp.web.account.KeyForms;
+import dev.spotifymcp.web.bearer.BearerGuard;
+import dev.spotifymcp.web.bearer.Challenge;
+import dev.spotifymcp.web.browser.Browsers;
+import dev.spotifymcp.web.edge.ContentSecurityPolicy;
+import dev.spotifymcp.web.edge.CrossOrigin;
+import dev.spotifymcp.web.edge.Edge;
+import dev.spotifymcp.web.edge.Origins;
+import dev.spotifymcp.web.health.Health;
+import dev.spotifymcp.web.login.CallbackPage;
+import dev.spotifymcp.web.login.LoginPage;
+import dev.spotifymcp.web.login.Logout;
+import dev.spotifymcp.web.page.Assets;
+import dev.spotifymcp.web.page.Landing;
+import dev.spotifymcp.web.page.Pages;
+import dev.spotifymcp.web.page.Site;
+import dev.spotifymcp.web.status.StatusRoutes;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.HttpRouting;
+import java.util.function.BooleanSupplier;
+
+/** The web side, wired. */
+public final class Web {
+
+    /** The MCP endpoint for clients that can be given nothing but a URL. */
+    public static final String CLAUDE_MCP_PATH = "/claude-mcp";
+
+    private final WebSettings settings;
+    private final WebUseCases useCases;
+    private final BooleanSupplier ready;
+    private final Assets assets = new Assets();
+    private final Pages pages;
+    private final Edge edge;
+
+    /**
+     * Wires the web side.
+     *
+     * @param ready whether requests can be served now: the store answers, and nobody has asked us to stop
+     */
+    public Web(WebSettings settings, WebUseCases useCases, BooleanSupplier ready) {
+        this.settings = settings;
+        this.useCases = useCases;
+        this.ready = ready;
+        this.pages = new Pages(new Site(settings.publicUrl(), assets));
+        this.edge = new Edge(settings.publicUrl(), ContentSecurityPolicy.of(settings.accountsUrl()), pages);
+    }
+
+    /**
+     * Puts everything on a routing: the edge, the pages, and guards on {@link WebSettings#mcpPath()} and {@link
+     * #CLAUDE_MCP_PATH}. Handlers of these two paths are registered after this call; a request that reaches them has a
+     * {@link dev.spotifymcp.domain.account.Caller} in its context.
+     */
+    public void register(HttpRouting.Builder routing) {
+        edge.register(routing);
+        guardMcp(routing);
+        registerPages(routing);
+    }
+
+    /** For the listener: what it answers when a request is too broken to be routed. */
+    public DirectHandlers directHandlers() {
+        return edge.directHandlers();
+    }
+
+    private void guardMcp(HttpRouting.Builder routing) {
+        var crossOrigin = new CrossOrigin(Origins.of(settings.publicUrl(), settings.allowedOrigins()));
+        var challenge = Challenge.plain();
+        routing.any(settings.mcpPath(), crossOrigin, BearerGuard.inHeader(useCases.authenticate(), challenge))
+                .any(CLAUDE_MCP_PATH, crossOrigin, BearerGuard.inHeaderOrQuery(useCases.authenticate(), challenge));
+    }
+
+    private void registerPages(HttpRouting.Builder routing) {
+        PublicUrl publicUrl = settings.publicUrl();
+        var browsers = new Browsers(useCases.staySignedIn(), settings.sessionKey(), publicUrl, pages);
+        var dashboard =
+                new Dashboard(useCases.manageKeys(), useCases.readStatus(), settings.mcpPath(), browsers, pages);
+        var guard = BearerGuard.inHeader(useCases.authenticate(), Challenge.plain());
+        routing.register(
+                new Landing(pages, settings.mcpPath()),
+                assets,
+                new LoginPage(useCases.beginLogin(), publicUrl, settings.redirectUri(), pages),
+                new CallbackPage(useCases.completeLogin(), publicUrl, browsers, pages),
+                new Logout(browsers, pages),
+                dashboard,
+                new KeyForms(useCases.manageKeys(), dashboard, browsers, pages),
+                new Departure(useCases.leave(), browsers, pages),
+                new StatusRoutes(guard, useCases.readStatus(), useCases.leave()),
+                new Health(settings.about(), ready));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.spotifymcp.web;
+
+import dev.spotifymcp.domain.account.PublicUrl;
+import dev.spotifymcp.web.browser.SessionKey;
+import dev.spotifymcp.web.health.Health.About;
+import java.net.URI;
+import java.util.Set;
+
+/**
+ * What the operator decides about the web side.
+ *
+ * @param mcpPath where the MCP endpoint is, such as {@code /mcp}
+ * @param allowedOrigins web origins beside our own that may call the MCP endpoint
+ * @param accountsUrl Spotify's accounts service, to which our login form leads
+ * @param redirectUri where Spotify sends browsers back to
+ * @param sessionKey what form tokens are made with
+ * @param about what the health report says
+ */
+public record WebSettings(
+        PublicUrl publicUrl,
+        String mcpPath,
+        Set<String> allowedOrigins,
+        URI accountsUrl,
+        URI redirectUri,
+        SessionKey sessionKey,
+        About about) {
+
+    public WebSettings {
+        allowedOrigins = Set.copyOf(allowedOrigins);
+    }
+}

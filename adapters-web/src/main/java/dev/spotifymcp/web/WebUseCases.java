@@ -1,0 +1,19 @@
+package dev.spotifymcp.web;
+
+import dev.spotifymcp.application.account.Authenticate;
+import dev.spotifymcp.application.account.BeginLogin;
+import dev.spotifymcp.application.account.CompleteLogin;
+import dev.spotifymcp.application.account.Leave;
+import dev.spotifymcp.application.account.ManageKeys;
+import dev.spotifymcp.application.account.ReadStatus;
+import dev.spotifymcp.application.account.StaySignedIn;
+
+/** What the web side lets people do. */
+public record WebUseCases(
+        Authenticate authenticate,
+        BeginLogin beginLogin,
+        CompleteLogin completeLogin,
+        StaySignedIn staySignedIn,
+        ManageKeys manageKeys,
+        ReadStatus readStatus,
+        Leave leave) {}

@@ -1,0 +1,82 @@
+package dev.spotifymcp.web.account;
+
+import dev.spotifymcp.application.account.ManageKeys;
+import dev.spotifymcp.application.account.ReadStatus;
+import dev.spotifymcp.application.account.ReadStatus.Link;
+import dev.spotifymcp.domain.account.ApiKey.Kind;
+import dev.spotifymcp.domain.account.PresentedKey;
+import dev.spotifymcp.domain.account.PublicUrl;
+import dev.spotifymcp.web.browser.Browsers;
+import dev.spotifymcp.web.browser.SignedIn;
+import dev.spotifymcp.web.page.Pages;
+import dev.spotifymcp.web.reply.Routes;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+
+/** The account page. */
+public final class Dashboard implements HttpService {
+
+    static final String PATH = "/account";
+
+    private static final HeaderName SEC_PURPOSE = HeaderNames.create("Sec-Purpose");
+
+    private final ManageKeys keys;
+    private final ReadStatus status;
+    private final PublicUrl publicUrl;
+    private final Snippets snippets;
+    private final Browsers browsers;
+    private final Pages pages;
+
+    public Dashboard(ManageKeys keys, ReadStatus status, String mcpPath, Browsers browsers, Pages pages) {
+        this.keys = keys;
+        this.status = status;
+        this.publicUrl = pages.site().publicUrl();
+        this.snippets = new Snippets(publicUrl, mcpPath);
+        this.browsers = browsers;
+        this.pages = pages;
+    }
+
+    /** No HEAD: the first look at this page has a consequence. */
+    @Override
+    public void routing(HttpRules rules) {
+        rules.get(PATH, browsers.page(this::look)).any(PATH, Routes.allowing("GET"));
+    }
+
+    private void look(SignedIn browser, ServerRequest request, ServerResponse response) {
+        show(browser, request, response, welcome(browser, request));
+    }
+
+    /** A page that the browser fetches ahead may never be seen; the one showing of the first key is not spent on it. */
+    private Fresh welcome(SignedIn browser, ServerRequest request) {
+        if (request.headers().contains(SEC_PURPOSE)) {
+            return new Fresh.Nothing();
+        }
+        return keys.welcome(browser.id()).<Fresh>map(Fresh.Made::new).orElseGet(Fresh.Nothing::new);
+    }
+
+    void show(SignedIn browser, ServerRequest request, ServerResponse response, Fresh fresh) {
+        Link link = status.of(browser.id()).map(ReadStatus.Status::link).orElseGet(Link.NotConnected::new);
+        var view = new AccountView(
+                browser.user(),
+                link,
+                keys.of(browser.id()),
+                fresh,
+                publicUrl.at("/claude-mcp").toString(),
+                snippets.with(keyIn(fresh)),
+                browser.formToken(),
+                keys.clock().instant());
+        pages.show(request, response, view);
+    }
+
+    private static String keyIn(Fresh fresh) {
+        return switch (fresh) {
+            case Fresh.Made(PresentedKey key) when key.kind() == Kind.API_KEY -> key.reveal();
+            case Fresh.Made made -> Snippets.PLACEHOLDER;
+            case Fresh.Nothing nothing -> Snippets.PLACEHOLDER;
+        };
+    }
+}

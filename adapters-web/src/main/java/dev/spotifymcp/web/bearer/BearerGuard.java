@@ -1,0 +1,113 @@
+package dev.spotifymcp.web.bearer;
+
+import dev.spotifymcp.application.account.Authenticate;
+import dev.spotifymcp.domain.account.Caller;
+import dev.spotifymcp.web.reply.Reply;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.security.AuthenticationResponse;
+import io.helidon.security.EndpointConfig;
+import io.helidon.security.Security;
+import io.helidon.security.SecurityEnvironment;
+import io.helidon.security.Subject;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lets a request on if it comes with a good key, and puts the {@link Caller} into its context.
+ *
+ * <p>Helidon's own handler for this turns every exception into a bare 500; here a store that is down stays a {@code
+ * StorageFault}, which the edge answers with 503.
+ */
+public final class BearerGuard implements Handler {
+
+    private static final EndpointConfig ENDPOINT = EndpointConfig.create();
+
+    private final Security security;
+    private final Challenge challenge;
+    private final Where where;
+
+    /** Where a key is looked for. */
+    private enum Where {
+        HEADER,
+        HEADER_OR_QUERY
+    }
+
+    private BearerGuard(Authenticate authenticate, Challenge challenge, Where where) {
+        this.security = Security.builder()
+                .tracingEnabled(false)
+                .addAuthenticationProvider(new KeyAuthentication(authenticate, challenge), "keys")
+                .build();
+        this.challenge = challenge;
+        this.where = where;
+    }
+
+    record Refused(String error, String errorDescription) {}
+
+    /** Takes an API key in the header; whatever stands in the query is no key. */
+    public static BearerGuard inHeader(Authenticate authenticate, Challenge challenge) {
+        return new BearerGuard(authenticate, challenge, Where.HEADER);
+    }
+
+    /** Takes a connect token in the query too. Each kind of key counts in its own place only. */
+    public static BearerGuard inHeaderOrQuery(Authenticate authenticate, Challenge challenge) {
+        return new BearerGuard(authenticate, challenge, Where.HEADER_OR_QUERY);
+    }
+
+    @Override
+    public void handle(ServerRequest request, ServerResponse response) {
+        AuthenticationResponse verdict = security.contextBuilder("")
+                .env(environment(request))
+                .endpointConfig(ENDPOINT)
+                .build()
+                .authenticate();
+        verdict.user()
+                .flatMap(BearerGuard::caller)
+                .ifPresentOrElse(
+                        caller -> {
+                            request.context().register(caller);
+                            response.next();
+                        },
+                        () -> refuse(request, response, verdict));
+    }
+
+    /** The answer to a wrong key, for whoever finds out later that a good one is no longer. */
+    public void turnAway(ServerRequest request, ServerResponse response) {
+        refuse(request, response, KeyAuthentication.wrongKey(challenge));
+    }
+
+    private static Optional<Caller> caller(Subject subject) {
+        return subject.publicCredential(Caller.class);
+    }
+
+    private SecurityEnvironment environment(ServerRequest request) {
+        SecurityEnvironment.Builder environment = security.environmentBuilder()
+                .method(request.prologue().method().text())
+                .path(request.path().path());
+        List<String> authorization = request.headers().all(HeaderNames.AUTHORIZATION, List::of);
+        if (!authorization.isEmpty()) {
+            environment.header(KeyAuthentication.HEADER, authorization);
+        }
+        if (where == Where.HEADER_OR_QUERY && request.query().contains(KeyAuthentication.PARAMETER)) {
+            environment.queryParam(KeyAuthentication.PARAMETER, request.query().all(KeyAuthentication.PARAMETER));
+        }
+        return environment.build();
+    }
+
+    private static void refuse(ServerRequest request, ServerResponse response, AuthenticationResponse verdict) {
+        verdict.responseHeaders()
+                .forEach((name, values) -> response.header(HeaderValues.create(HeaderNames.create(name), values)));
+        Status status = Status.create(verdict.statusCode().orElse(Status.UNAUTHORIZED_401.code()));
+        Reply.json(
+                request,
+                response,
+                status,
+                status.equals(Status.BAD_REQUEST_400)
+                        ? new Refused("invalid_request", "A request carries one credential, in one place.")
+                        : new Refused("invalid_token", "A valid API key is needed: Authorization: Bearer <API key>."));
+    }
+}

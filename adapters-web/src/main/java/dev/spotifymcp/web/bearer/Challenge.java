@@ -1,0 +1,41 @@
+package dev.spotifymcp.web.bearer;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The {@code WWW-Authenticate} of an answer that asks for a key (RFC 6750, section 3).
+ *
+ * @param parameters told with every challenge, such as {@code resource_metadata} and {@code scope}, by which OAuth
+ *     clients find their way (RFC 9728, section 5.1)
+ */
+public record Challenge(Map<String, String> parameters) {
+
+    public Challenge {
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** Says no more than that a key is needed. */
+    public static Challenge plain() {
+        return new Challenge(Map.of());
+    }
+
+    /** To a request that showed nothing; it is told no error, for it made none. */
+    String toStranger() {
+        return with(Map.of());
+    }
+
+    String because(String error) {
+        return with(Map.of("error", error));
+    }
+
+    private String with(Map<String, String> more) {
+        var all = new TreeMap<>(parameters);
+        all.putAll(more);
+        String text = all.entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=\"" + parameter.getValue() + '"')
+                .collect(Collectors.joining(", "));
+        return ("Bearer " + text).strip();
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Who a program acts for.
+ *
+ * <p>A program shows its key with every request: an API key in the {@code Authorization} header, or, at the one address
+ * made for clients that cannot set headers, a connect token in the query. {@link
+ * dev.spotifymcp.web.bearer.BearerGuard} stands before the routes that need a key, asks Helidon Security, and leaves a
+ * {@link dev.spotifymcp.domain.account.Caller} in the request's context for whoever comes after.
+ */
+@NullMarked
+package dev.spotifymcp.web.bearer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package dev.spotifymcp.web.browser;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The fields of a form that a browser sent. */
+public final class Form {
+
+    private static final String TYPE = "application/x-www-form-urlencoded";
+
+    /** Far more than any form of ours can fill. */
+    private static final int MOST_BYTES = 16 * 1024;
+
+    private static final Form EMPTY = new Form(Map.of());
+
+    private final Map<String, List<String>> fields;
+
+    private Form(Map<String, List<String>> fields) {
+        this.fields = fields;
+    }
+
+    /**
+     * A body of another type is a form without fields. Other sites can send {@code text/plain} that looks like a form
+     * without the browser asking us first; without its token it gets nowhere.
+     */
+    public static Form of(ServerRequest request) {
+        boolean isForm = request.headers()
+                .first(HeaderNames.CONTENT_TYPE)
+                .filter(type -> type.regionMatches(true, 0, TYPE, 0, TYPE.length()))
+                .isPresent();
+        return isForm && request.content().hasEntity() ? parse(body(request)) : EMPTY;
+    }
+
+    /** The only value of a field; two are as good as none. */
+    public Optional<String> only(String name) {
+        List<String> values = all(name);
+        return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
+    }
+
+    /** What a person wrote into a field, without the space around it; empty if they left it. */
+    public Optional<String> written(String name) {
+        return only(name).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    public List<String> all(String name) {
+        return fields.getOrDefault(name, List.of());
+    }
+
+    private static String body(ServerRequest request) {
+        try (var stream = request.content().inputStream()) {
+            byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new HttpException("form too large", Status.REQUEST_ENTITY_TOO_LARGE_413);
+            }
+            return new String(bytes, StandardCharsets.US_ASCII);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Form parse(String body) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        for (String pair : body.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                fields.computeIfAbsent(decode(pair.substring(0, equals)), name -> new ArrayList<>())
+                        .add(decode(pair.substring(equals + 1)));
+            }
+        }
+        return new Form(fields);
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            throw new HttpException("malformed form", Status.BAD_REQUEST_400, malformed, true);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.spotifymcp.web.page;
+
+import dev.spotifymcp.web.reply.Routes;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+
+/** The front door: what this is, and how it works. The same for everybody, so it asks nothing of the store. */
+public final class Landing implements HttpService {
+
+    private final Pages pages;
+    private final Front front;
+
+    public Landing(Pages pages, String mcpPath) {
+        this.pages = pages;
+        this.front = new Front(pages.site().publicUrl().at(mcpPath).toString());
+    }
+
+    /**
+     * What the front page shows.
+     *
+     * @param mcpUrl where clients connect
+     */
+    public record Front(String mcpUrl) implements View {
+
+        @Override
+        public String template() {
+            return "landing.jte";
+        }
+    }
+
+    @Override
+    public void routing(HttpRules rules) {
+        Routes.readable(rules, "/", (request, response) -> pages.show(request, response, front));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.spotifymcp.application.account;
+
+import static dev.spotifymcp.application.Samples.ALICE;
+import static dev.spotifymcp.application.Samples.SECRETS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spotifymcp.application.account.PurgeExpired.Purged;
+import dev.spotifymcp.application.stage.Stage;
+import dev.spotifymcp.domain.account.BrowserSession;
+import dev.spotifymcp.domain.account.UserId;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class PurgingWhatHasExpired {
+
+    private final Stage stage = Stage.atNoon();
+    private final InMemoryStores stores = stage.stores();
+    private final PurgeExpired purge =
+            new PurgeExpired(stores.browserSessions(), stores.loginAttempts(), stage.clock());
+
+    @Test
+    void what_still_runs_is_left_alone() {
+        somethingBegins();
+
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 0));
+    }
+
+    @Test
+    void logins_are_forgotten_long_before_sessions() {
+        somethingBegins();
+        stage.clock().advance(Duration.ofDays(1));
+
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 1));
+    }
+
+    @Test
+    void sessions_are_forgotten_when_they_are_over() {
+        somethingBegins();
+        stage.clock().advance(BrowserSession.LIFETIME);
+
+        assertThat(purge.purge()).isEqualTo(new Purged(1, 1));
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 0));
+    }
+
+    private void somethingBegins() {
+        UserId alice = stage.withoutConnection(ALICE);
+        stores.browserSessions().open(AccountSamples.session(alice));
+        var login = new BeginLogin(stores.loginAttempts(), stage.spotify().accounts(), SECRETS, stage.clock());
+        login.begin(login.newMark());
+    }
+}

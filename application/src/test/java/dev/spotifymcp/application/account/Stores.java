@@ -1,0 +1,21 @@
+package dev.spotifymcp.application.account;
+
+import dev.spotifymcp.domain.account.ApiKeys;
+import dev.spotifymcp.domain.account.BrowserSessions;
+import dev.spotifymcp.domain.account.LoginAttempts;
+import dev.spotifymcp.domain.account.SpotifyConnections;
+import dev.spotifymcp.domain.account.Users;
+
+/** Everything that is kept about people, as one store. */
+public interface Stores {
+
+    Users users();
+
+    ApiKeys apiKeys();
+
+    BrowserSessions browserSessions();
+
+    LoginAttempts loginAttempts();
+
+    SpotifyConnections spotifyConnections();
+}

@@ -1,0 +1,95 @@
+package dev.spotifymcp.bootstrap;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The environment variables; each can also be given as {@code NAME_FILE}, the path of a file that holds the value. */
+record Environment(Map<String, String> variables) {
+
+    Environment {
+        variables = Map.copyOf(variables);
+    }
+
+    /** The value, stripped; blank counts as not set. */
+    Optional<String> text(String name) {
+        Optional<String> direct = present(name);
+        Optional<String> file = present(name + "_FILE");
+        if (direct.isPresent() && file.isPresent()) {
+            throw new BadSetting(name, "is given twice: as " + name + " and as " + name + "_FILE");
+        }
+        return direct.or(() -> file.map(path -> content(name + "_FILE", path)));
+    }
+
+    String required(String name, String why) {
+        return text(name).orElseThrow(() -> new BadSetting(name, "is not set: " + why));
+    }
+
+    int port(String name, int otherwise) {
+        return text(name).map(value -> read(name, value, "must be a port, 0 to 65535", Environment::port))
+                .orElse(otherwise);
+    }
+
+    URI uri(String name, String otherwise) {
+        return read(name, text(name).orElse(otherwise), "must be a URL", URI::create);
+    }
+
+    Set<String> words(String name) {
+        return text(name).stream()
+                .flatMap(value -> Arrays.stream(value.split("[,\\s]+")))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** One of the constants of an enum, written in lower case. */
+    <E extends Enum<E>> E choice(String name, E otherwise) {
+        Class<E> type = otherwise.getDeclaringClass();
+        String choices = Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" or "));
+        return text(name)
+                .map(value -> read(
+                        name,
+                        value,
+                        "must be " + choices,
+                        word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT))))
+                .orElse(otherwise);
+    }
+
+    /** The value made into what it stands for; whatever the reader objects to becomes {@code problem}. */
+    static <T> T read(String name, String value, String problem, Function<String, T> reader) {
+        try {
+            return reader.apply(value);
+        } catch (IllegalArgumentException wrong) {
+            throw new BadSetting(name, problem);
+        }
+    }
+
+    private static int port(String value) {
+        int port = Integer.parseInt(value);
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("out of range");
+        }
+        return port;
+    }
+
+    private Optional<String> present(String name) {
+        return Optional.ofNullable(variables.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private static String content(String name, String path) {
+        try {
+            return Files.readString(Path.of(path)).strip();
+        } catch (IOException unreadable) {
+            throw new BadSetting(name, "names a file that cannot be read");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.spotifymcp.bootstrap;
+
+import dev.spotifymcp.application.account.PurgeExpired;
+import dev.spotifymcp.domain.answer.StorageFault;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Forgets in the background what has run out. */
+final class Housekeeping implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+
+    private final ScheduledExecutorService timer;
+    private final ScheduledFuture<?> rounds;
+
+    private Housekeeping(ScheduledExecutorService timer, ScheduledFuture<?> rounds) {
+        this.timer = timer;
+        this.rounds = rounds;
+    }
+
+    /** Begins after the first pause. */
+    static Housekeeping every(Duration pause, PurgeExpired purge) {
+        var timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("housekeeping").factory());
+        return new Housekeeping(
+                timer,
+                timer.scheduleWithFixedDelay(
+                        () -> tidy(purge), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    @Override
+    public void close() {
+        rounds.cancel(false);
+        timer.close();
+    }
+
+    private static void tidy(PurgeExpired purge) {
+        try {
+            PurgeExpired.Purged gone = purge.purge();
+            LOG.debug("forgot {} sessions and {} logins", gone.sessions(), gone.attempts());
+        } catch (StorageFault down) {
+            // Thrown on, it would end the timer for good; the next round finds what this one left.
+            LOG.warn("housekeeping could not reach the database", down);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.spotifymcp.bootstrap;
+
+import dev.spotifymcp.persistence.Persistence;
+import dev.spotifymcp.persistence.database.DatabaseProblem;
+import dev.spotifymcp.persistence.database.SchemaState;
+import dev.spotifymcp.persistence.settings.UnusableSetting;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+
+/** Where it begins. */
+public final class Main {
+
+    private static final int FINE = 0;
+    private static final int BROKEN = 1;
+    private static final int BAD_SETTING = 2;
+
+    private Main() {}
+
+    /** Runs the command and ends with its exit code; serving ends with a signal. */
+    public static void main(String... arguments) {
+        int code = run(List.of(arguments), new Environment(System.getenv()), System.out, System.err);
+        if (code != FINE) {
+            System.exit(code);
+        }
+    }
+
+    static int run(List<String> arguments, Environment environment, PrintStream out, PrintStream err) {
+        try {
+            CommandLine command = CommandLine.of(arguments);
+            Logging.start(environment);
+            switch (command) {
+                case HELP -> out.print(CommandLine.USAGE);
+                case VERSION -> out.println("spotify-mcp " + Version.current());
+                case CHECK -> check(Settings.from(environment), out);
+                case MIGRATE -> migrate(Settings.from(environment), out);
+                case SERVE -> Shutdown.closeOnSignal(Program.start(Settings.from(environment), InstantSource.system()));
+                case DEMO -> Shutdown.closeOnSignal(Demo.start(environment, out));
+            }
+            return FINE;
+        } catch (BadSetting | UnusableSetting wrong) {
+            err.println(wrong.getMessage());
+            return BAD_SETTING;
+        } catch (DatabaseProblem problem) {
+            err.println(problem.getMessage());
+            return BROKEN;
+        } catch (RuntimeException fault) {
+            LoggerFactory.getLogger(Main.class).error("cannot start", fault);
+            return BROKEN;
+        }
+    }
+
+    private static void check(Settings settings, PrintStream out) {
+        SchemaState tables = Persistence.check(settings.storage().storage().get());
+        out.println("settings: fine");
+        out.println("database: " + words(tables));
+    }
+
+    private static void migrate(Settings settings, PrintStream out) {
+        SchemaState tables =
+                Persistence.migrate(settings.storage().storage().get().database());
+        out.println("database: " + words(tables));
+    }
+
+    private static String words(SchemaState tables) {
+        return switch (tables) {
+            case SchemaState.Empty none -> "empty; the first start, or migrate, makes the tables";
+            case SchemaState.Behind(var version, var pending) ->
+                "at version " + version + ", " + pending + " to come; the next start, or migrate, makes them";
+            case SchemaState.Current(var version) -> "up to date, version " + version;
+        };
+    }
+}

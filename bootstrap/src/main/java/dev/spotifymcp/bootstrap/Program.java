@@ -1,0 +1,86 @@
+package dev.spotifymcp.bootstrap;
+
+import dev.spotifymcp.domain.account.PublicUrl;
+import dev.spotifymcp.web.Web;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running server. */
+final class Program implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+
+    private static final Duration TIDY_EVERY = Duration.ofMinutes(10);
+    private static final Duration FINISH_WITHIN = Duration.ofSeconds(15);
+    private static final Duration IDLE_CONNECTION = Duration.ofMinutes(5);
+    private static final long LARGEST_REQUEST = 2 * 1024 * 1024;
+    private static final int MOST_CONNECTIONS = 10_000;
+
+    private final Wiring wiring;
+    private final PublicUrl publicUrl;
+    private final WebServer server;
+    private final Housekeeping housekeeping;
+
+    private Program(Wiring wiring, PublicUrl publicUrl, WebServer server, Housekeeping housekeeping) {
+        this.wiring = wiring;
+        this.publicUrl = publicUrl;
+        this.server = server;
+        this.housekeeping = housekeeping;
+    }
+
+    /** Serves once this returns. */
+    static Program start(Settings settings, InstantSource clock) {
+        var wiring = new Wiring(settings, clock);
+        try {
+            WebServer server = server(settings, wiring).start();
+            LOG.info("ready on {}", settings.publicUrl().base());
+            return new Program(
+                    wiring, settings.publicUrl(), server, Housekeeping.every(TIDY_EVERY, wiring.purgeExpired));
+        } catch (RuntimeException failed) {
+            // Most likely the port is taken; the database must not stay locked by a program that does not run.
+            wiring.persistence.close();
+            throw failed;
+        }
+    }
+
+    Wiring wiring() {
+        return wiring;
+    }
+
+    PublicUrl url() {
+        return publicUrl;
+    }
+
+    /** Goes quietly: no longer ready, then no new requests, then the running ones finish, then the stores close. */
+    @Override
+    public void close() {
+        wiring.draining.set(true);
+        housekeeping.close();
+        wiring.mcp.close();
+        server.stop();
+        wiring.persistence.close();
+    }
+
+    private static WebServer server(Settings settings, Wiring wiring) {
+        HttpRouting.Builder routing = HttpRouting.builder();
+        wiring.web.register(routing);
+        routing.register(settings.mcpPath(), wiring.mcp.route()).register(Web.CLAUDE_MCP_PATH, wiring.mcp.route());
+        return WebServer.builder()
+                .host(settings.listener().host())
+                .port(settings.listener().port())
+                .routing(routing)
+                .directHandlers(wiring.web.directHandlers())
+                // With Nagle's algorithm on, every streamed answer waits some 44 ms for an acknowledgement.
+                .connectionOptions(options -> options.tcpNoDelay(true))
+                .maxPayloadSize(LARGEST_REQUEST)
+                .maxTcpConnections(MOST_CONNECTIONS)
+                .idleConnectionTimeout(IDLE_CONNECTION)
+                .shutdownGracePeriod(FINISH_WITHIN)
+                .shutdownHook(false)
+                .build();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.spotifymcp.bootstrap;
+
+import dev.spotifymcp.domain.account.ClientId;
+import dev.spotifymcp.domain.account.ClientSecret;
+import dev.spotifymcp.domain.account.PublicUrl;
+import dev.spotifymcp.spotify.SpotifySettings;
+import dev.spotifymcp.spotify.account.SpotifyApp;
+import dev.spotifymcp.spotify.http.ApiMode;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Everything the program can be told, read once and checked: nothing behind this class sees a wrong setting. */
+record Settings(
+        Stage stage,
+        Listener listener,
+        PublicUrl publicUrl,
+        String mcpPath,
+        Set<String> allowedOrigins,
+        SpotifySettings spotify,
+        StorageChoice storage) {
+
+    private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
+    private static final Set<String> SPOTIFY_LOOPBACK = Set.of("127.0.0.1", "[::1]");
+
+    /** Where to listen. */
+    record Listener(String host, int port) {}
+
+    static Settings from(Environment environment) {
+        refuseOtherTransports(environment);
+        Stage stage = environment.choice("ENVIRONMENT", Stage.DEV);
+        int port = environment.port("PORT", 8001);
+        String host = environment.text("HOST").orElse(stage == Stage.DEV ? "127.0.0.1" : "0.0.0.0");
+        PublicUrl publicUrl = publicUrl(environment, port);
+        return new Settings(
+                stage,
+                new Listener(host, port),
+                publicUrl,
+                mcpPath(environment),
+                environment.words("ALLOWED_ORIGINS"),
+                spotify(environment, publicUrl),
+                StorageChoice.from(environment, stage));
+    }
+
+    private static void refuseOtherTransports(Environment environment) {
+        environment.text("TRANSPORT").filter(transport -> !transport.equals("http")).ifPresent(other -> {
+            throw new BadSetting("TRANSPORT", "must be http; no other transport is built in");
+        });
+    }
+
+    private static PublicUrl publicUrl(Environment environment, int port) {
+        return Environment.read(
+                "BASE_URL",
+                environment.text("BASE_URL").orElse("http://127.0.0.1:" + port),
+                "must be http:// or https:// with a host, and without query, fragment or user",
+                text -> new PublicUrl(URI.create(text)));
+    }
+
+    private static String mcpPath(Environment environment) {
+        String path = environment.text("MCP_PATH").orElse("/mcp");
+        if (!PATH.matcher(path).matches() || path.equals("/claude-mcp")) {
+            throw new BadSetting("MCP_PATH", "must be an absolute path of plain characters, other than /claude-mcp");
+        }
+        return path;
+    }
+
+    private static SpotifySettings spotify(Environment environment, PublicUrl publicUrl) {
+        return new SpotifySettings(
+                environment.uri("SPOTIFY_ACCOUNTS_URL", "https://accounts.spotify.com"),
+                environment.uri("SPOTIFY_API_URL", "https://api.spotify.com/v1"),
+                redirectUri(environment, publicUrl),
+                app(environment),
+                environment.choice("SPOTIFY_API_MODE", ApiMode.DEVELOPMENT));
+    }
+
+    private static SpotifyApp app(Environment environment) {
+        ClientId id = Environment.read(
+                "SPOTIFY_CLIENT_ID",
+                environment.required(
+                        "SPOTIFY_CLIENT_ID",
+                        "make an app at https://developer.spotify.com/dashboard, or start with --demo to do without"),
+                "must be letters and digits",
+                ClientId::new);
+        return environment
+                .text("SPOTIFY_CLIENT_SECRET")
+                .<SpotifyApp>map(secret -> new SpotifyApp.Confidential(id, new ClientSecret(secret)))
+                .orElseGet(() -> new SpotifyApp.Public(id));
+    }
+
+    /** Spotify's own rule for redirect URIs, told here before Spotify tells it on a page nobody understands. */
+    private static URI redirectUri(Environment environment, PublicUrl publicUrl) {
+        String variable = environment.text("SPOTIFY_REDIRECT_URI").isPresent() ? "SPOTIFY_REDIRECT_URI" : "BASE_URL";
+        URI uri = environment.uri(
+                "SPOTIFY_REDIRECT_URI", publicUrl.at("/auth/callback").toString());
+        String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
+        boolean loopback = "http".equals(uri.getScheme()) && SPOTIFY_LOOPBACK.contains(host);
+        if (loopback || "https".equals(uri.getScheme())) {
+            return uri;
+        }
+        throw new BadSetting(
+                variable,
+                host.equals("localhost")
+                        ? "names localhost, which Spotify refuses in redirect URIs; write 127.0.0.1 instead"
+                        : "leads to a redirect URI Spotify refuses: it takes https, or http with 127.0.0.1 or [::1]");
+    }
+}

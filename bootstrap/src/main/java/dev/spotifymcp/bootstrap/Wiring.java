@@ -1,0 +1,110 @@
+package dev.spotifymcp.bootstrap;
+
+import dev.spotifymcp.application.account.Authenticate;
+import dev.spotifymcp.application.account.BeginLogin;
+import dev.spotifymcp.application.account.CompleteLogin;
+import dev.spotifymcp.application.account.Leave;
+import dev.spotifymcp.application.account.ManageKeys;
+import dev.spotifymcp.application.account.PurgeExpired;
+import dev.spotifymcp.application.account.ReadStatus;
+import dev.spotifymcp.application.account.SpotifyAccess;
+import dev.spotifymcp.application.account.StaySignedIn;
+import dev.spotifymcp.application.catalogue.SearchCatalogue;
+import dev.spotifymcp.application.library.ReadLikedSongs;
+import dev.spotifymcp.application.playback.SeeWhatPlays;
+import dev.spotifymcp.application.playlist.AddToPlaylist;
+import dev.spotifymcp.application.playlist.CreatePlaylist;
+import dev.spotifymcp.application.playlist.ReadPlaylists;
+import dev.spotifymcp.domain.account.Secret;
+import dev.spotifymcp.domain.account.SecretSource;
+import dev.spotifymcp.mcp.McpServer;
+import dev.spotifymcp.mcp.UseCases;
+import dev.spotifymcp.mcp.registry.Introduction;
+import dev.spotifymcp.persistence.Persistence;
+import dev.spotifymcp.spotify.Spotify;
+import dev.spotifymcp.web.Web;
+import dev.spotifymcp.web.WebSettings;
+import dev.spotifymcp.web.WebUseCases;
+import dev.spotifymcp.web.browser.SessionKey;
+import dev.spotifymcp.web.health.Health;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** What is made of what. Nothing here decides anything. */
+final class Wiring {
+
+    final AtomicBoolean draining = new AtomicBoolean();
+    final Persistence persistence;
+    final BeginLogin beginLogin;
+    final CompleteLogin completeLogin;
+    final ManageKeys manageKeys;
+    final PurgeExpired purgeExpired;
+    final Web web;
+    final McpServer mcp;
+
+    Wiring(Settings settings, InstantSource clock) {
+        Secret sessionKey = settings.storage().sessionKey().get();
+        SecretSource secrets = SecretSource.secure();
+
+        persistence = Persistence.open(settings.storage().storage().get());
+        var users = persistence.users();
+        var apiKeys = persistence.apiKeys();
+        var sessions = persistence.browserSessions();
+        var attempts = persistence.loginAttempts();
+        var connections = persistence.spotifyConnections();
+
+        Spotify spotify = Spotify.at(settings.spotify(), clock);
+        var access = new SpotifyAccess(connections, spotify.accounts(), clock);
+
+        var staySignedIn = new StaySignedIn(sessions, users, secrets, clock);
+        var readStatus = new ReadStatus(users, connections);
+        beginLogin = new BeginLogin(attempts, spotify.accounts(), secrets, clock);
+        completeLogin =
+                new CompleteLogin(attempts, spotify.accounts(), users, connections, staySignedIn, secrets, clock);
+        manageKeys = new ManageKeys(apiKeys, users, secrets, clock);
+        purgeExpired = new PurgeExpired(sessions, attempts, clock);
+
+        web = new Web(
+                new WebSettings(
+                        settings.publicUrl(),
+                        settings.mcpPath(),
+                        settings.allowedOrigins(),
+                        settings.spotify().accountsUrl(),
+                        settings.spotify().redirectUri(),
+                        new SessionKey(sessionKey.reveal()),
+                        about(settings)),
+                new WebUseCases(
+                        new Authenticate(apiKeys, users, clock),
+                        beginLogin,
+                        completeLogin,
+                        staySignedIn,
+                        manageKeys,
+                        readStatus,
+                        new Leave(users, connections)),
+                () -> !draining.get() && persistence.isReady());
+        mcp = McpServer.with(
+                new UseCases(
+                        new SearchCatalogue(access, spotify.catalogue()),
+                        new SeeWhatPlays(access, spotify.player()),
+                        new ReadLikedSongs(access, spotify.library()),
+                        new ReadPlaylists(access, spotify.playlists()),
+                        new CreatePlaylist(access, spotify.playlists()),
+                        new AddToPlaylist(access, spotify.playlists()),
+                        readStatus),
+                settings.publicUrl(),
+                new Introduction(Version.current()),
+                dev.spotifymcp.mcp.session.SessionKey.of(sessionKey.reveal().getBytes(StandardCharsets.UTF_8)),
+                clock);
+    }
+
+    private static Health.About about(Settings settings) {
+        return new Health.About(
+                Version.current(),
+                settings.stage().name().toLowerCase(Locale.ROOT),
+                "http",
+                List.of("api-keys", "connect-tokens"));
+    }
+}

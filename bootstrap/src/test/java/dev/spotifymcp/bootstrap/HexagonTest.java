@@ -1,0 +1,181 @@
+package dev.spotifymcp.bootstrap;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.spotifymcp.domain.account.PresentedKey;
+import dev.spotifymcp.domain.account.Secret;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The hexagon, as rules that break the build. */
+class HexagonTest {
+
+    private static final String BASE = "dev.spotifymcp.";
+    private static final List<String> RINGS =
+            List.of("domain", "application", "spotify", "persistence", "mcp", "web", "bootstrap");
+
+    /** Which libraries each ring may know, beside {@code java..}, JSpecify and the rings further in. */
+    private static final Map<String, List<String>> LIBRARIES = Map.of(
+            "domain", List.of(),
+            "application", List.of(),
+            "spotify", List.of("tools.jackson..", "io.helidon..", "org.slf4j..", "javax.net.ssl.."),
+            "persistence",
+                    List.of(
+                            "io.helidon..",
+                            "com.zaxxer.hikari..",
+                            "org.flywaydb.core..",
+                            "com.google.crypto.tink..",
+                            "org.h2..",
+                            "org.postgresql..",
+                            "org.slf4j..",
+                            "javax.sql.."),
+            "mcp",
+                    List.of(
+                            "io.helidon..",
+                            "io.modelcontextprotocol..",
+                            "reactor..",
+                            "org.reactivestreams..",
+                            "tools.jackson..",
+                            "com.fasterxml.jackson.annotation..",
+                            "org.slf4j.."),
+            "web",
+                    List.of(
+                            "io.helidon..",
+                            "gg.jte..",
+                            "tools.jackson..",
+                            "org.slf4j..",
+                            "javax.crypto.."),
+            "bootstrap", List.of("io.helidon..", "org.slf4j..", "ch.qos.logback.."));
+
+    /** The places where a secret leaves for where it belongs; everybody else only passes it on. */
+    private static final String[] MAY_REVEAL = {
+        BASE + "domain.account..",
+        BASE + "spotify.account..",
+        BASE + "spotify.http..",
+        BASE + "persistence.sealing..",
+        BASE + "web..",
+        BASE + "bootstrap.."
+    };
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar") && !location.contains("jte-generated"))
+            .importPackages("dev.spotifymcp");
+
+    private static final JavaClasses WITH_THE_PLANTED_CLASS = new ClassFileImporter()
+            .withImportOption(location -> !location.contains("/bootstrap/target/test-classes/dev/spotifymcp/bootstrap/"))
+            .importPackages("dev.spotifymcp");
+
+    @Test
+    void every_ring_is_there() {
+        assertThat(RINGS).allSatisfy(ring -> assertThat(PRODUCT)
+                .anyMatch(type -> type.getPackageName().startsWith(BASE + ring)));
+    }
+
+    @Test
+    void arrows_point_inwards_and_no_adapter_sees_another() {
+        arrows().check(PRODUCT);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_ring_knows_its_own_libraries_only() {
+        return RINGS.stream().map(ring -> DynamicTest.dynamicTest(ring, () -> libraries(ring).check(PRODUCT)));
+    }
+
+    @Test
+    void packages_do_not_go_round_in_circles() {
+        slices().matching(BASE + "(**)").should().beFreeOfCycles().check(PRODUCT);
+    }
+
+    @Test
+    void packages_are_named_by_idea() {
+        noClasses()
+                .should()
+                .resideInAnyPackage(Stream.of("dto", "mapper", "service", "util", "common", "impl", "exception")
+                        .map(name -> ".." + name + "..")
+                        .toArray(String[]::new))
+                .check(PRODUCT);
+    }
+
+    @Test
+    void secrets_are_revealed_only_where_they_leave_for_where_they_belong() {
+        reveals().check(PRODUCT);
+    }
+
+    @Test
+    void the_rules_see_a_planted_bad_class() {
+        assertThatThrownBy(() -> arrows().check(WITH_THE_PLANTED_CLASS)).hasMessageContaining("DomainThatLogsSecrets");
+        assertThatThrownBy(() -> libraries("domain").check(WITH_THE_PLANTED_CLASS))
+                .hasMessageContaining("DomainThatLogsSecrets");
+        assertThatThrownBy(() -> packagesMayNotReveal("dev.spotifymcp.domain.planted").check(WITH_THE_PLANTED_CLASS))
+                .hasMessageContaining("DomainThatLogsSecrets");
+    }
+
+    private static ArchRule arrows() {
+        return layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("domain")
+                .definedBy(BASE + "domain..")
+                .layer("application")
+                .definedBy(BASE + "application..")
+                .layer("spotify")
+                .definedBy(BASE + "spotify..")
+                .layer("persistence")
+                .definedBy(BASE + "persistence..")
+                .layer("mcp")
+                .definedBy(BASE + "mcp..")
+                .layer("web")
+                .definedBy(BASE + "web..")
+                .layer("bootstrap")
+                .definedBy(BASE + "bootstrap..")
+                .whereLayer("domain")
+                .mayNotAccessAnyLayer()
+                .whereLayer("application")
+                .mayOnlyAccessLayers("domain")
+                .whereLayer("spotify")
+                .mayOnlyAccessLayers("domain")
+                .whereLayer("persistence")
+                .mayOnlyAccessLayers("domain")
+                .whereLayer("mcp")
+                .mayOnlyAccessLayers("domain", "application")
+                .whereLayer("web")
+                .mayOnlyAccessLayers("domain", "application")
+                .whereLayer("bootstrap")
+                .mayNotBeAccessedByAnyLayer();
+    }
+
+    private static ArchRule libraries(String ring) {
+        String[] allowed = Stream.concat(
+                        Stream.of("dev.spotifymcp..", "java..", "org.jspecify.."), LIBRARIES.get(ring).stream())
+                .toArray(String[]::new);
+        return classes().that().resideInAPackage(BASE + ring + "..").should().onlyDependOnClassesThat(resideInAnyPackage(allowed));
+    }
+
+    private static ArchRule reveals() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(MAY_REVEAL)
+                .should()
+                .callMethod(Secret.class, "reveal")
+                .orShould()
+                .callMethod(PresentedKey.class, "reveal");
+    }
+
+    private static ArchRule packagesMayNotReveal(String planted) {
+        return noClasses().that().resideInAPackage(planted).should().callMethod(Secret.class, "reveal");
+    }
+}

@@ -1,0 +1,5 @@
+/** The whole program, tried from outside. */
+@NullMarked
+package dev.spotifymcp.bootstrap;
+
+import org.jspecify.annotations.NullMarked;
