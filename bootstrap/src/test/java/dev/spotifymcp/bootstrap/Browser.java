@@ -68,7 +68,7 @@ final class Browser implements AutoCloseable {
     static URI location(HttpResponse<String> answer) {
         return answer.headers()
                 .firstValue("Location")
-                .map(URI::create)
+                .map(answer.uri()::resolve)
                 .orElseThrow(() -> new AssertionError("no redirect but " + answer.statusCode() + ": " + answer.body()));
     }
 

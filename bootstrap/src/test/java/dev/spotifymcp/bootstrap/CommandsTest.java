@@ -108,17 +108,6 @@ class CommandsTest {
     }
 
     @Test
-    void a_second_process_on_the_same_database_is_told_that_it_is_in_use() {
-        try (RunningServer first = RunningServer.in(data)) {
-            Run second = run(complete(), "migrate");
-
-            assertThat(first.at("/")).isNotNull();
-            assertThat(second.code()).isEqualTo(1);
-            assertThat(second.err()).contains("in use");
-        }
-    }
-
-    @Test
     void nothing_is_written_to_standard_output_while_serving() {
         PrintStream console = System.out;
         var captured = new ByteArrayOutputStream();

@@ -135,7 +135,7 @@ class FaultsOfTheOriginalTest {
 
     @Test
     void the_host_header_does_not_decide_where_the_login_returns_to() throws IOException {
-        String answer = RawHttp.exchange(
+        String answer = RawHttp.head(
                 server.at("/"),
                 """
                 POST /auth/login HTTP/1.1
@@ -175,7 +175,7 @@ class FaultsOfTheOriginalTest {
             String key = Browser.apiKeyOn(browser.get(Browser.location(redirect))).orElseThrow();
 
             assertThat(Browser.location(redirect).toString()).doesNotContain("smcp_");
-            assertThat(everyByteKept()).doesNotContain(key, key.split("_")[2]);
+            assertThat(everyByteKept()).doesNotContain(key, key.split("_", -1)[2]);
         }
     }
 
@@ -185,7 +185,7 @@ class FaultsOfTheOriginalTest {
             server.logIn(browser, "alice");
             HttpResponse<String> made = browser.submit(
                     "/account/keys",
-                    Map.of("name", "short", "expiry", "30", "scope", "spotify.read"));
+                    Map.of("name", "short", "expires", "30", "scope", "spotify.read"));
             String key = Browser.apiKeyOn(made).orElseThrow();
 
             assertThat(server.client(key).initialised()).isNotNull();

@@ -128,7 +128,7 @@ class TheMainJobTest {
             String key = Browser.apiKeyOn(server.logIn(browser, "alice")).orElseThrow();
             McpCaller client = server.client(key).initialised();
 
-            browser.submit("/account/keys/" + key.split("_")[1] + "/revoke", Map.of());
+            browser.submit("/account/keys/" + key.split("_", -1)[1] + "/revoke", Map.of());
 
             assertThat(client.post("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}").statusCode())
                     .isEqualTo(401);

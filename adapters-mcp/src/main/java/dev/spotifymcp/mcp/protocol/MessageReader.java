@@ -81,7 +81,7 @@ public final class MessageReader {
             return malformed(ProtocolError.invalidRequest("id has to be an integer or a short text"));
         }
         if (Surrogates.areSplit(envelope, text)) {
-            return malformed(ProtocolError.invalidRequest("Text has to be valid Unicode"));
+            return malformed(ProtocolError.notJson("Text has to be valid Unicode"));
         }
         return envelope.has("method") ? called(envelope, id) : answered(envelope, id);
     }

@@ -30,76 +30,67 @@ public record SqlSpotifyConnections(Database database, Vault vault) implements S
 
     private static final String TABLE = "spotify_connections";
 
-    @Override
-    public Optional<SpotifyConnection> find(UserId user) {
-        return database.first("""
-                        SELECT user_id, app, sealed_token, token_expires_at, sealed_refresh_token,
-                               scopes, authorized_at, state, version
-                        FROM spotify_connections
-                        WHERE user_id = ?
-                        """, user.value()).flatMap(this::connection);
-    }
+    private static final String SELECT = """
+            SELECT app, sealed_token, token_expires_at, sealed_refresh_token, scopes, authorized_at, state, version
+            FROM spotify_connections
+            WHERE user_id = ?
+            """;
 
-    @Override
-    public void connect(SpotifyConnection connection) {
-        if (replace(connection) == 0 && insert(connection) == 0) {
-            replace(connection);
-        }
-    }
+    private static final String REPLACE = """
+            UPDATE spotify_connections
+            SET app = ?, sealed_token = ?, token_expires_at = ?, sealed_refresh_token = ?, scopes = ?,
+                authorized_at = ?, state = ?, version = version + 1
+            WHERE user_id = ?
+            """;
 
-    private long replace(SpotifyConnection connection) {
-        return database.change(
-                """
-                UPDATE spotify_connections
-                SET app = ?, sealed_token = ?, token_expires_at = ?, sealed_refresh_token = ?,
-                    scopes = ?, authorized_at = ?, state = ?, version = version + 1
-                WHERE user_id = ?
-                """,
-                connection.app().value(),
-                sealedToken(connection),
-                connection.tokenExpiresAt(),
-                sealedRefreshToken(connection),
-                words(connection.scopes()),
-                connection.authorizedAt(),
-                word(connection.state()),
-                connection.user().value());
-    }
-
-    private long insert(SpotifyConnection connection) {
-        return database.change(
-                """
-                INSERT INTO spotify_connections
-                  (app, sealed_token, token_expires_at, sealed_refresh_token,
-                   scopes, authorized_at, state, version, user_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT DO NOTHING
-                """,
-                connection.app().value(),
-                sealedToken(connection),
-                connection.tokenExpiresAt(),
-                sealedRefreshToken(connection),
-                words(connection.scopes()),
-                connection.authorizedAt(),
-                word(connection.state()),
-                connection.version(),
-                connection.user().value());
-    }
+    private static final String INSERT = """
+            INSERT INTO spotify_connections
+              (app, sealed_token, token_expires_at, sealed_refresh_token, scopes,
+               authorized_at, state, user_id, version)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)
+            ON CONFLICT DO NOTHING
+            """;
 
     /**
      * The version alone would not do: it begins again when somebody disconnects and connects, and a slow refresh of the
      * old consent could then pass for a successor of the new one.
      */
+    private static final String ADVANCE = """
+            UPDATE spotify_connections
+            SET sealed_token = ?, token_expires_at = ?, sealed_refresh_token = ?, scopes = ?, state = ?, version = ?
+            WHERE user_id = ? AND version = ? AND authorized_at = ?
+            """;
+
+    @Override
+    public Optional<SpotifyConnection> find(UserId user) {
+        return database.first(SELECT, user.value()).flatMap(row -> connection(user, row));
+    }
+
+    @Override
+    public void connect(SpotifyConnection consent) {
+        Object[] values = {
+            consent.app().value(),
+            vault.seal(consent.token(), tokenOf(consent.user())),
+            consent.tokenExpiresAt(),
+            vault.seal(consent.refreshToken(), refreshTokenOf(consent.user())),
+            words(consent.scopes()),
+            consent.authorizedAt(),
+            word(consent.state()),
+            consent.user().value()
+        };
+        if (database.change(REPLACE, values) == 0 && database.change(INSERT, values) == 0) {
+            // Another first consent came between; the later one counts.
+            database.change(REPLACE, values);
+        }
+    }
+
     @Override
     public Optional<SpotifyConnection> advance(SpotifyConnection successor) {
         long met = database.change(
-                """
-                UPDATE spotify_connections
-                SET sealed_token = ?, token_expires_at = ?, sealed_refresh_token = ?, scopes = ?, state = ?, version = ?
-                WHERE user_id = ? AND version = ? AND authorized_at = ?
-                """,
-                sealedToken(successor),
+                ADVANCE,
+                vault.seal(successor.token(), tokenOf(successor.user())),
                 successor.tokenExpiresAt(),
-                sealedRefreshToken(successor),
+                vault.seal(successor.refreshToken(), refreshTokenOf(successor.user())),
                 words(successor.scopes()),
                 word(successor.state()),
                 successor.version(),
@@ -114,8 +105,7 @@ public record SqlSpotifyConnections(Database database, Vault vault) implements S
         database.change("DELETE FROM spotify_connections WHERE user_id = ?", user.value());
     }
 
-    private Optional<SpotifyConnection> connection(Row row) {
-        var user = new UserId(row.text("user_id"));
+    private Optional<SpotifyConnection> connection(UserId user, Row row) {
         Optional<SpotifyToken> token = vault.open(row.bytes("sealed_token"), tokenOf(user), SpotifyToken::new);
         Optional<RefreshToken> refreshToken =
                 vault.open(row.bytes("sealed_refresh_token"), refreshTokenOf(user), RefreshToken::new);
@@ -133,14 +123,6 @@ public record SqlSpotifyConnections(Database database, Vault vault) implements S
                 row.instant("authorized_at"),
                 state(row.text("state")),
                 row.number("version")));
-    }
-
-    private byte[] sealedToken(SpotifyConnection connection) {
-        return vault.seal(connection.token(), tokenOf(connection.user()));
-    }
-
-    private byte[] sealedRefreshToken(SpotifyConnection connection) {
-        return vault.seal(connection.refreshToken(), refreshTokenOf(connection.user()));
     }
 
     private static Cell tokenOf(UserId user) {

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** How we connect, and what a refusal means. */
 final class Connector {
@@ -29,8 +30,14 @@ final class Connector {
         }
     }
 
-    static String password(DatabaseUrl url) {
-        return url.password().map(DatabasePassword::reveal).orElse("");
+    /** Null where there is none: the driver may then find one elsewhere, such as in {@code ~/.pgpass}. */
+    static @Nullable String password(DatabaseUrl url) {
+        return url.password().map(DatabasePassword::reveal).orElse(null);
+    }
+
+    /** Null where there is none. */
+    static @Nullable String user(DatabaseUrl url) {
+        return url.user().isEmpty() ? null : url.user();
     }
 
     /**
@@ -55,10 +62,10 @@ final class Connector {
     private static Properties properties(DatabaseUrl url) {
         var properties = new Properties();
         properties.putAll(timeouts(url));
+        url.password().ifPresent(password -> properties.setProperty("password", password.reveal()));
         if (!url.user().isEmpty()) {
             properties.setProperty("user", url.user());
         }
-        properties.setProperty("password", password(url));
         return properties;
     }
 

@@ -1,6 +1,7 @@
 package dev.spotifymcp.persistence.database;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +53,8 @@ final class Migrations implements ResourceProvider {
         @Override
         public Reader read() {
             try {
-                return new InputStreamReader(
-                        Migrations.class.getModule().getResourceAsStream(FOLDER + name), StandardCharsets.UTF_8);
+                InputStream script = Migrations.class.getModule().getResourceAsStream(FOLDER + name);
+                return new InputStreamReader(Objects.requireNonNull(script, name), StandardCharsets.UTF_8);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }

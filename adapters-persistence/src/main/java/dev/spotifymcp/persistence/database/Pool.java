@@ -29,7 +29,7 @@ final class Pool implements JdbcConnectionPool, AutoCloseable {
         var settings = new HikariConfig();
         settings.setPoolName(NAME);
         settings.setJdbcUrl(url.jdbc());
-        settings.setUsername(url.user().isEmpty() ? null : url.user());
+        settings.setUsername(Connector.user(url));
         settings.setPassword(Connector.password(url));
         Connector.timeouts(url).forEach(settings::addDataSourceProperty);
         settings.setMaximumPoolSize(CONNECTIONS);

@@ -23,7 +23,7 @@ public final class Schema {
 
     Schema(DatabaseUrl url) {
         this.flyway = Flyway.configure()
-                .dataSource(url.jdbc(), url.user().isEmpty() ? null : url.user(), Connector.password(url))
+                .dataSource(url.jdbc(), Connector.user(url), Connector.password(url))
                 .jdbcProperties(patient(url))
                 .resourceProvider(new Migrations())
                 .javaMigrationClassProvider(List::of)

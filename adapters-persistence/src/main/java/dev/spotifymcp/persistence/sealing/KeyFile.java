@@ -22,6 +22,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A file with a secret in it that only its owner can read. It is whole or not there: a crash while it is made leaves
@@ -30,6 +32,8 @@ import java.util.function.Supplier;
  * @param variable the environment variable that the file stands in for, for messages
  */
 record KeyFile(DataDirectory directory, String name, String variable) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeyFile.class);
 
     private static final Set<PosixFilePermission> OWNERS = Set.of(OWNER_READ, OWNER_WRITE, OWNER_EXECUTE);
 
@@ -54,22 +58,25 @@ record KeyFile(DataDirectory directory, String name, String variable) {
      * @throws UnusableSetting when the file cannot be trusted to hold what we wrote
      */
     String read() {
-        Path path = path();
         try {
-            // A link could point at a file that somebody else chose, and will change.
-            if (!Files.isRegularFile(path, NOFOLLOW_LINKS)) {
-                throw unusable("is not a plain file");
-            }
-            if (!OWNERS.containsAll(Files.getPosixFilePermissions(path, NOFOLLOW_LINKS))) {
-                throw unusable("is open to others; make it yours alone (chmod 600)");
-            }
-            String text = Files.readString(path).strip();
+            refuseUnlessOwners(path());
+            String text = Files.readString(path()).strip();
             if (text.isEmpty()) {
                 throw unusable("is empty");
             }
             return text;
-        } catch (IOException unreadable) {
-            throw new UnusableSetting(variable, "is to be read from " + path + ", which cannot be read", unreadable);
+        } catch (IOException failed) {
+            throw new UnusableSetting(variable, "is to be read from " + path() + ", which cannot be read", failed);
+        }
+    }
+
+    private void refuseUnlessOwners(Path path) throws IOException {
+        // A link could point at a file that somebody else chose, and will change.
+        if (!Files.isRegularFile(path, NOFOLLOW_LINKS)) {
+            throw unusable("is not a plain file");
+        }
+        if (!OWNERS.containsAll(Files.getPosixFilePermissions(path, NOFOLLOW_LINKS))) {
+            throw unusable("is open to others; make it yours alone (chmod 600)");
         }
     }
 
@@ -87,6 +94,7 @@ record KeyFile(DataDirectory directory, String name, String variable) {
                 Files.delete(draft);
             }
             flush(directory.path());
+            LOG.info("{} is not set; using {}, made just now", variable, path());
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot make " + path(), failed);
         }

@@ -18,6 +18,7 @@ import dev.spotifymcp.spotify.simulator.world.World;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.http1.Http1Config;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -47,6 +48,9 @@ public final class SpotifySimulator implements AutoCloseable {
                 .port(port)
                 // Without it, answers in two pieces wait 40 ms for an acknowledgement between them.
                 .connectionOptions(options -> options.tcpNoDelay(true))
+                // Helidon refuses a bare colon in a query, which RFC 3986 allows; Spotify's own examples are full of
+                // them.
+                .addProtocol(Http1Config.builder().validatePrologue(false).build())
                 .shutdownHook(false)
                 // Nobody who plays with it minds being cut off at its end.
                 .shutdownGracePeriod(Duration.ofMillis(20))

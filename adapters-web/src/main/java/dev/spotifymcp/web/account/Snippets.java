@@ -2,6 +2,11 @@ package dev.spotifymcp.web.account;
 
 import dev.spotifymcp.domain.account.PublicUrl;
 import java.util.List;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.DefaultPrettyPrinter.Indenter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.core.util.Separators.Spacing;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -13,8 +18,14 @@ final class Snippets {
     /** Stands where the key goes while there is none to show. */
     static final String PLACEHOLDER = "YOUR_API_KEY";
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final Indenter LINES = new DefaultIndenter("  ", "\n");
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .defaultPrettyPrinter(new DefaultPrettyPrinter(
+                            Separators.createDefaultInstance().withObjectNameValueSpacing(Spacing.AFTER))
+                    .withObjectIndenter(LINES)
+                    .withArrayIndenter(LINES))
+            .build();
 
     private final PublicUrl publicUrl;
     private final String mcpUrl;

@@ -4,16 +4,39 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * An answer of a server.
- *
- * @param headers by their names in lower case; of several with one name, the last
- */
-record HttpAnswer(int status, Map<String, String> headers, byte[] body) {
+/** An answer of a server. */
+final class HttpAnswer {
 
     private static final byte[] TOOL_ERROR = "\"isError\":true".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] PROTOCOL_ERROR = "\"error\":{".getBytes(StandardCharsets.US_ASCII);
     private static final int ENOUGH_TO_TELL = 300;
+
+    private final int status;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    /**
+     * Takes everything as it is, without copies.
+     *
+     * @param headers by their names in lower case; of several with one name, the last
+     */
+    HttpAnswer(int status, Map<String, String> headers, byte[] body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    int status() {
+        return status;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    byte[] body() {
+        return body;
+    }
 
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));

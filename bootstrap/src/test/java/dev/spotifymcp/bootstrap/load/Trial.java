@@ -7,13 +7,25 @@ import java.util.List;
 /** Whether a server does a kind of work at all, found out before it is timed. */
 sealed interface Trial {
 
-    /** @param asked what the server asked Spotify the first time */
+    /**
+     * It does.
+     *
+     * @param asked what the server asked Spotify the first time
+     */
     record Passed(List<RequestLog.Entry> asked) implements Trial {}
 
-    /** @param answer what came instead of a result */
+    /**
+     * It refuses.
+     *
+     * @param answer what came instead of a result
+     */
     record Declined(String answer) implements Trial {}
 
-    /** @param asked how often the server asked Spotify, which is not what the call is there to measure */
+    /**
+     * It does, but not in the way that is to be measured.
+     *
+     * @param asked how often the server asked Spotify
+     */
     record Unexpected(int asked) implements Trial {}
 
     int CALLS = 20;
@@ -34,7 +46,7 @@ sealed interface Trial {
             int asked = spotify.requests().size();
             return asked == expected(call) ? new Passed(first) : new Unexpected(asked);
         } catch (GreetingRefused refused) {
-            return new Declined(refused.getMessage());
+            return new Declined(refused.answer());
         }
     }
 

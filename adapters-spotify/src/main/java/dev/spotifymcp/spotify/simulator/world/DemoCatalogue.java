@@ -82,11 +82,13 @@ final class DemoCatalogue {
                 false);
     }
 
+    // No two of the sixteen of each kind are called the same.
     private String artistName(int number) {
+        int among = number / 3;
         return switch (number % 3) {
-            case 0 -> one(DemoWords.FIRST_NAMES) + " " + DemoWords.LAST_NAMES.get(number / 3 % 12);
-            case 1 -> "The " + one(DemoWords.COLOURS) + " " + DemoWords.THINGS.get(number / 3) + "s";
-            default -> one(DemoWords.THINGS) + " " + DemoWords.ENSEMBLES.get(number / 3 % 8);
+            case 0 -> nth(DemoWords.FIRST_NAMES, among) + " " + nth(DemoWords.LAST_NAMES, 5 * among + among / 12);
+            case 1 -> "The " + one(DemoWords.COLOURS) + " " + nth(DemoWords.COMPANIES, among);
+            default -> nth(DemoWords.THINGS, among) + " " + nth(DemoWords.ENSEMBLES, among);
         };
     }
 
@@ -112,6 +114,10 @@ final class DemoCatalogue {
 
     private String one(List<String> words) {
         return words.get(chance.nextInt(words.size()));
+    }
+
+    private static String nth(List<String> words, int number) {
+        return words.get(number % words.size());
     }
 
     private static Credit credit(Kind kind, String name) {

@@ -37,6 +37,24 @@ final class DemoWords {
             "Moravec",
             "Teixeira");
 
+    static final List<String> COMPANIES = List.of(
+            "Lanterns",
+            "Rivers",
+            "Sparrows",
+            "Postcards",
+            "Cities",
+            "Engines",
+            "Willows",
+            "Comets",
+            "Harbours",
+            "Foxes",
+            "Telephones",
+            "Orchards",
+            "Anchors",
+            "Magpies",
+            "Ferries",
+            "Kites");
+
     static final List<String> ENSEMBLES =
             List.of("Quartet", "Machine", "Orchestra", "Collective", "Brothers", "Parade", "Society", "Express");
 

@@ -25,7 +25,7 @@ class TheDemonstration {
     private final Listener chidi = world.find("chidi").orElseThrow();
 
     @ParameterizedTest
-    @ValueSource(strings = {"love", "night", "blue", "rain", "summer", "dance", "heart", "dream", "city", "song"})
+    @ValueSource(strings = {"love", "night", "blue", "rain", "summer", "dance", "heart", "dream", "city", "songs"})
     void common_words_find_a_page_of_songs_by_different_artists(String word) {
         List<Track> found = world.recordings().search(word);
 

@@ -1,0 +1,101 @@
+package dev.spotifymcp.mcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spotifymcp.application.stage.Stage;
+import dev.spotifymcp.mcp.registry.Registry;
+import dev.spotifymcp.mcp.registry.Tool;
+import io.modelcontextprotocol.json.schema.jackson3.DefaultJsonSchemaValidator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What models read about our tools is part of the interface: it changes only when somebody means it to. */
+class PublishingTools {
+
+    private static final Path APPROVED = Path.of("src/test/resources/published");
+    private static final Path FOUND = Path.of("target/published");
+    private static final Registry REGISTRY =
+            RunningServer.useCases(Stage.atNoon()).registry(RunningServer.SITE);
+
+    static Stream<String> names() {
+        return REGISTRY.tools().stream().map(Tool::definition).map(definition -> definition.name());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void a_tool_is_published_as_approved(String name) throws IOException {
+        String found = JsonMapper.shared().readTree(REGISTRY.published(name)).toPrettyString() + "\n";
+        Path approved = APPROVED.resolve(name + ".json");
+        Path proposal = Files.createDirectories(FOUND).resolve(name + ".json");
+        Files.writeString(proposal, found);
+
+        assertThat(found)
+                .as("""
+                    %s is published differently from what was approved. If that is meant, and clients can live with it:
+                    cp adapters-mcp/%s adapters-mcp/%s""", name, proposal, approved)
+                .isEqualTo(Files.exists(approved) ? Files.readString(approved) : "");
+    }
+
+    @Test
+    void nothing_is_approved_that_is_not_published() throws IOException {
+        try (Stream<Path> files = Files.list(APPROVED)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            names().map(name -> name + ".json").toList());
+        }
+    }
+
+    @Test
+    void tools_stand_in_a_fixed_order() {
+        assertThat(names())
+                .containsExactly(
+                        "search_tracks",
+                        "get_current_track",
+                        "get_liked_songs",
+                        "get_user_playlists",
+                        "get_playlist_tracks",
+                        "create_playlist",
+                        "add_tracks_to_playlist");
+    }
+
+    @Test
+    void all_of_them_together_leave_a_model_room_to_think() {
+        int bytes = names().mapToInt(name -> REGISTRY.published(name).getBytes(StandardCharsets.UTF_8).length)
+                .sum();
+
+        assertThat(bytes).isLessThan(40_000);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void schemas_are_schemas(String name) {
+        JsonNode published = JsonMapper.shared().readTree(REGISTRY.published(name));
+        var validator = new DefaultJsonSchemaValidator();
+
+        for (String schema : new String[] {"inputSchema", "outputSchema"}) {
+            Map<String, Object> json =
+                    JsonMapper.shared().convertValue(published.path(schema), new TypeReference<>() {});
+            assertThat(validator.validateSchema(json).valid()).as(schema).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void every_argument_is_described(String name) {
+        JsonNode published = JsonMapper.shared().readTree(REGISTRY.published(name));
+
+        assertThat(published.at("/inputSchema/properties").values())
+                .allSatisfy(property ->
+                        assertThat(property.path("description").asString()).isNotBlank());
+    }
+}

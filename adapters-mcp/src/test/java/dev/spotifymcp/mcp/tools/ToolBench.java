@@ -1,0 +1,49 @@
+package dev.spotifymcp.mcp.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spotifymcp.domain.account.Caller;
+import dev.spotifymcp.domain.account.PublicUrl;
+import dev.spotifymcp.domain.account.Scope;
+import dev.spotifymcp.domain.account.UserId;
+import dev.spotifymcp.mcp.registry.Progress;
+import dev.spotifymcp.mcp.registry.Registry;
+import dev.spotifymcp.mcp.registry.Tool;
+import dev.spotifymcp.mcp.registry.ToolResult;
+import dev.spotifymcp.mcp.words.RefusalWords;
+import io.modelcontextprotocol.json.schema.JsonSchemaValidator;
+import io.modelcontextprotocol.json.schema.jackson3.DefaultJsonSchemaValidator;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Calls a tool as clients do. Whatever comes back, success or not, is held against the output schema the tool is
+ * published with, by a validator that clients use too.
+ */
+record ToolBench(Tool tool) {
+
+    static final RefusalWords WORDS = new RefusalWords(new PublicUrl(URI.create("https://music.example")));
+
+    private static final JsonSchemaValidator VALIDATOR = new DefaultJsonSchemaValidator();
+
+    ToolResult call(UserId user, String arguments) {
+        var registry = new Registry(List.of(tool), List.of(), WORDS);
+        var sent = (ObjectNode) JsonMapper.shared().readTree(arguments);
+        ToolResult result = registry.call(tool, new Caller(user, Scope.all()), sent, Progress.untold());
+        assertKeepsItsPromise(result);
+        return result;
+    }
+
+    private void assertKeepsItsPromise(ToolResult result) {
+        Map<String, Object> schema = JsonMapper.shared()
+                .convertValue(tool.definition().published().path("outputSchema"), new TypeReference<>() {});
+        var verdict = VALIDATOR.validate(schema, result.content());
+        assertThat(verdict.valid())
+                .as("%s against its output schema: %s", result.content(), verdict.errorMessage())
+                .isTrue();
+    }
+}
