@@ -4,10 +4,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
-const JAR = new URL('../bootstrap/target/spotify-mcp.jar', import.meta.url).pathname;
+export const JAR = new URL('../bootstrap/target/spotify-mcp.jar', import.meta.url).pathname;
+export const JAVA = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
 const START_LIMIT_MS = 60_000;
 
-async function freePort() {
+export async function freePort() {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address();
@@ -18,8 +19,7 @@ async function freePort() {
 
 export async function startDemo() {
   const port = await freePort();
-  const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
-  const server = spawn(java, ['-jar', JAR, '--demo'], {
+  const server = spawn(JAVA, ['-jar', JAR, '--demo'], {
     env: { ...process.env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

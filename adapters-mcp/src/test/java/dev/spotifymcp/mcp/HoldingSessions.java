@@ -17,8 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Whose a session is, how long it lasts, and how many there can be. */
+@Timeout(60)
 class HoldingSessions {
 
     private static final SessionKey KEY = SessionKey.random();

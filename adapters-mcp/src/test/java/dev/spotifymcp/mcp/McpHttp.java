@@ -107,6 +107,11 @@ record McpHttp(URI url, Map<String, String> headers) {
         return exchange("GET", BodyPublishers.noBody(), BodyHandlers.ofInputStream());
     }
 
+    /** Posts, and reads the answer while it comes. */
+    HttpResponse<InputStream> stream(String body) {
+        return exchange("POST", BodyPublishers.ofString(body), BodyHandlers.ofInputStream());
+    }
+
     private <T> HttpResponse<T> exchange(String method, HttpRequest.BodyPublisher body, BodyHandler<T> handler) {
         var request =
                 HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(20)).method(method, body);

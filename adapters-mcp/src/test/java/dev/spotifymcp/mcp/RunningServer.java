@@ -45,7 +45,6 @@ final class RunningServer implements AutoCloseable {
         this.web = WebServer.builder()
                 .host("127.0.0.1")
                 .port(0)
-                .connectionOptions(options -> options.tcpNoDelay(true))
                 .routing(routing -> routing.addFilter(this::recognise).register("/mcp", mcp.route()))
                 .build()
                 .start();

@@ -23,10 +23,12 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A client that others have written, as it is found in the wild, finds its way. */
+@Timeout(60)
 class SpeakingThroughTheSdk {
 
     private final Stage stage = Stage.atNoon();

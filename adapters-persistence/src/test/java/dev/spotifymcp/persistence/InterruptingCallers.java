@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.answer.StorageFault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,8 +48,8 @@ class InterruptingCallers {
                 writing.countDown();
             }
         });
-        writing.await();
+        assertThat(writing.await(30, TimeUnit.SECONDS)).as("writing goes on").isTrue();
         caller.interrupt();
-        caller.join();
+        assertThat(caller.join(Duration.ofSeconds(30))).isTrue();
     }
 }

@@ -90,7 +90,7 @@ public record RawDatabase(DatabaseUrl url) {
         }
     }
 
-    private Connection connect() throws SQLException {
+    Connection connect() throws SQLException {
         return DriverManager.getConnection(
                 url.jdbc(),
                 url.user(),

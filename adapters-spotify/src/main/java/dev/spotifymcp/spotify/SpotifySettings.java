@@ -3,6 +3,7 @@ package dev.spotifymcp.spotify;
 import dev.spotifymcp.spotify.account.SpotifyApp;
 import dev.spotifymcp.spotify.http.ApiMode;
 import java.net.URI;
+import java.util.Set;
 
 /**
  * Where Spotify is, and as which app we come.
@@ -14,11 +15,14 @@ import java.net.URI;
 public record SpotifySettings(URI accountsUrl, URI apiUrl, URI redirectUri, SpotifyApp app, ApiMode mode) {
 
     public SpotifySettings {
-        accountsUrl = withoutSlash(accountsUrl);
-        apiUrl = withoutSlash(apiUrl);
+        accountsUrl = base(accountsUrl);
+        apiUrl = base(apiUrl);
     }
 
-    private static URI withoutSlash(URI url) {
+    private static URI base(URI url) {
+        if (!Set.of("http", "https").contains(String.valueOf(url.getScheme())) || url.getHost() == null) {
+            throw new IllegalArgumentException("a URL of Spotify's starts with http:// or https:// and a host");
+        }
         return URI.create(url.toString().replaceAll("/+$", ""));
     }
 }

@@ -16,6 +16,7 @@ import dev.spotifymcp.web.login.CallbackPage;
 import dev.spotifymcp.web.login.LoginPage;
 import dev.spotifymcp.web.login.Logout;
 import dev.spotifymcp.web.page.Assets;
+import dev.spotifymcp.web.page.Endpoints;
 import dev.spotifymcp.web.page.Landing;
 import dev.spotifymcp.web.page.Pages;
 import dev.spotifymcp.web.page.Site;
@@ -28,7 +29,7 @@ import java.util.function.BooleanSupplier;
 public final class Web {
 
     /** The MCP endpoint for clients that can be given nothing but a URL. */
-    public static final String CLAUDE_MCP_PATH = "/claude-mcp";
+    public static final String CLAUDE_MCP_PATH = Endpoints.URL_ONLY_PATH;
 
     private final WebSettings settings;
     private final WebUseCases useCases;
@@ -70,17 +71,20 @@ public final class Web {
         var crossOrigin = new CrossOrigin(Origins.of(settings.publicUrl(), settings.allowedOrigins()));
         var challenge = Challenge.plain();
         routing.any(settings.mcpPath(), crossOrigin, BearerGuard.inHeader(useCases.authenticate(), challenge))
-                .any(CLAUDE_MCP_PATH, crossOrigin, BearerGuard.inHeaderOrQuery(useCases.authenticate(), challenge));
+                .any(
+                        Endpoints.URL_ONLY_PATH,
+                        crossOrigin,
+                        BearerGuard.inHeaderOrQuery(useCases.authenticate(), challenge));
     }
 
     private void registerPages(HttpRouting.Builder routing) {
         PublicUrl publicUrl = settings.publicUrl();
+        var endpoints = new Endpoints(publicUrl, settings.mcpPath());
         var browsers = new Browsers(useCases.staySignedIn(), settings.sessionKey(), publicUrl, pages);
-        var dashboard =
-                new Dashboard(useCases.manageKeys(), useCases.readStatus(), settings.mcpPath(), browsers, pages);
+        var dashboard = new Dashboard(useCases.manageKeys(), useCases.readStatus(), endpoints, browsers, pages);
         var guard = BearerGuard.inHeader(useCases.authenticate(), Challenge.plain());
         routing.register(
-                new Landing(pages, settings.mcpPath()),
+                new Landing(endpoints, pages),
                 assets,
                 new LoginPage(useCases.beginLogin(), publicUrl, settings.redirectUri(), pages),
                 new CallbackPage(useCases.completeLogin(), publicUrl, browsers, pages),

@@ -172,7 +172,7 @@ class ComingBackFromSpotify {
                 Arguments.of(new Refusal.AppNotAllowed(AppProblem.OWNER_NEEDS_PREMIUM), 403, "Spotify Premium"),
                 Arguments.of(new Refusal.SpotifyUnavailable(), 502, "Spotify does not answer"),
                 Arguments.of(new Refusal.RateLimited(Duration.ofSeconds(20)), 503, "in a minute"),
-                Arguments.of(new Refusal.QuotaExhausted(Duration.ofHours(13)), 503, "in 781 minutes"),
+                Arguments.of(new Refusal.QuotaExhausted(Duration.ofHours(13)), 503, "in 14 hours"),
                 Arguments.of(new Refusal.TokenRejected(), 400, "Spotify did not accept this login"));
     }
 

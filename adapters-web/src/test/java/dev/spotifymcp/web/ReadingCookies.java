@@ -37,6 +37,7 @@ class ReadingCookies {
                 "__Host-smcp_session=%s",
                 "xsmcp_session=%s",
                 "smcp_session=%s,smcp_session=x",
+                "smcp_session=",
                 "smcp_session"
             })
     void anything_odd_is_no_session(String cookies) {

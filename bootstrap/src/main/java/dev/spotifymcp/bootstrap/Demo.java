@@ -88,7 +88,9 @@ final class Demo implements AutoCloseable {
     /** Everybody in the simulated world logs in and gets a first key. */
     private Map<String, PresentedKey> keys() {
         var keys = new LinkedHashMap<String, PresentedKey>();
-        spotify.world().listeners().forEach(listener -> keys.put(listener.profile().displayName(), keyOf(listener)));
+        spotify.world()
+                .listeners()
+                .forEach(listener -> keys.put(listener.profile().displayName(), keyOf(listener)));
         return keys;
     }
 
@@ -97,7 +99,10 @@ final class Demo implements AutoCloseable {
         BrowserMark browser = wiring.beginLogin.newMark();
         URI callback = spotify.approve(wiring.beginLogin.begin(browser), listener.userName());
         LoginOutcome outcome = wiring.completeLogin.complete(
-                new LoginState(parameter(callback, "state")), browser, new SpotifyCode(parameter(callback, "code")), "demo");
+                new LoginState(parameter(callback, "state")),
+                browser,
+                new SpotifyCode(parameter(callback, "code")),
+                "demo");
         if (outcome instanceof LoginOutcome.SignedIn(var user, var session)) {
             return wiring.manageKeys.welcome(user.id()).orElseThrow();
         }

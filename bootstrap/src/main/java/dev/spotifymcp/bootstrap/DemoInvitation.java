@@ -37,7 +37,8 @@ record DemoInvitation(PublicUrl url, String mcpPath, Map<String, PresentedKey> k
 
     private String keyLines() {
         return keys.entrySet().stream()
-                .map(entry -> "  %-18s%s%n".formatted(entry.getKey(), entry.getValue().reveal()))
+                .map(entry ->
+                        "  %-18s%s%n".formatted(entry.getKey(), entry.getValue().reveal()))
                 .collect(Collectors.joining());
     }
 

@@ -34,12 +34,14 @@ record Environment(Map<String, String> variables) {
     }
 
     int port(String name, int otherwise) {
-        return text(name).map(value -> read(name, value, "must be a port, 0 to 65535", Environment::port))
+        return text(name)
+                .map(value -> read(name, value, "must be a port, 0 to 65535", Environment::port))
                 .orElse(otherwise);
     }
 
-    URI uri(String name, String otherwise) {
-        return read(name, text(name).orElse(otherwise), "must be a URL", URI::create);
+    /** An absolute http or https URL. */
+    URI url(String name, String otherwise) {
+        return read(name, text(name).orElse(otherwise), "must be http:// or https:// with a host", Environment::url);
     }
 
     Set<String> words(String name) {
@@ -57,10 +59,7 @@ record Environment(Map<String, String> variables) {
                 .collect(Collectors.joining(" or "));
         return text(name)
                 .map(value -> read(
-                        name,
-                        value,
-                        "must be " + choices,
-                        word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT))))
+                        name, value, "must be " + choices, word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT))))
                 .orElse(otherwise);
     }
 
@@ -79,6 +78,14 @@ record Environment(Map<String, String> variables) {
             throw new IllegalArgumentException("out of range");
         }
         return port;
+    }
+
+    private static URI url(String value) {
+        URI url = URI.create(value);
+        if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("https?")) {
+            throw new IllegalArgumentException("no web address");
+        }
+        return url;
     }
 
     private Optional<String> present(String name) {

@@ -42,7 +42,7 @@ public final class Main {
         } catch (BadSetting | UnusableSetting wrong) {
             err.println(wrong.getMessage());
             return BAD_SETTING;
-        } catch (DatabaseProblem problem) {
+        } catch (DatabaseProblem | CannotListen problem) {
             err.println(problem.getMessage());
             return BROKEN;
         } catch (RuntimeException fault) {

@@ -37,11 +37,15 @@ final class Program implements AutoCloseable {
         var wiring = new Wiring(settings, clock);
         try {
             WebServer server = server(settings, wiring).start();
+            // Helidon logs a port that is taken, and returns as if all were well.
+            if (!server.isRunning()) {
+                throw new CannotListen(settings.listener());
+            }
             LOG.info("ready on {}", settings.publicUrl().base());
             return new Program(
                     wiring, settings.publicUrl(), server, Housekeeping.every(TIDY_EVERY, wiring.purgeExpired));
         } catch (RuntimeException failed) {
-            // Most likely the port is taken; the database must not stay locked by a program that does not run.
+            // Whatever it was: the database must not stay locked by a program that does not run.
             wiring.persistence.close();
             throw failed;
         }

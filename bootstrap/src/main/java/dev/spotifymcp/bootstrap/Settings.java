@@ -44,9 +44,12 @@ record Settings(
     }
 
     private static void refuseOtherTransports(Environment environment) {
-        environment.text("TRANSPORT").filter(transport -> !transport.equals("http")).ifPresent(other -> {
-            throw new BadSetting("TRANSPORT", "must be http; no other transport is built in");
-        });
+        environment
+                .text("TRANSPORT")
+                .filter(transport -> !transport.equals("http"))
+                .ifPresent(other -> {
+                    throw new BadSetting("TRANSPORT", "must be http; no other transport is built in");
+                });
     }
 
     private static PublicUrl publicUrl(Environment environment, int port) {
@@ -67,8 +70,8 @@ record Settings(
 
     private static SpotifySettings spotify(Environment environment, PublicUrl publicUrl) {
         return new SpotifySettings(
-                environment.uri("SPOTIFY_ACCOUNTS_URL", "https://accounts.spotify.com"),
-                environment.uri("SPOTIFY_API_URL", "https://api.spotify.com/v1"),
+                environment.url("SPOTIFY_ACCOUNTS_URL", "https://accounts.spotify.com"),
+                environment.url("SPOTIFY_API_URL", "https://api.spotify.com/v1"),
                 redirectUri(environment, publicUrl),
                 app(environment),
                 environment.choice("SPOTIFY_API_MODE", ApiMode.DEVELOPMENT));
@@ -91,7 +94,7 @@ record Settings(
     /** Spotify's own rule for redirect URIs, told here before Spotify tells it on a page nobody understands. */
     private static URI redirectUri(Environment environment, PublicUrl publicUrl) {
         String variable = environment.text("SPOTIFY_REDIRECT_URI").isPresent() ? "SPOTIFY_REDIRECT_URI" : "BASE_URL";
-        URI uri = environment.uri(
+        URI uri = environment.url(
                 "SPOTIFY_REDIRECT_URI", publicUrl.at("/auth/callback").toString());
         String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
         boolean loopback = "http".equals(uri.getScheme()) && SPOTIFY_LOOPBACK.contains(host);

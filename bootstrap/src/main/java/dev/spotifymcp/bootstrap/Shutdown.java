@@ -11,10 +11,12 @@ final class Shutdown {
     private Shutdown() {}
 
     static void closeOnSignal(AutoCloseable program) {
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> {
-            // An orderly end is a success to whoever sent the signal; left alone, the JVM would report 143 or 130.
-            Runtime.getRuntime().halt(close(program));
-        }));
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> {
+                    // An orderly end is a success to whoever sent the signal; left alone, the JVM would report 143 or
+                    // 130.
+                    Runtime.getRuntime().halt(close(program));
+                }));
     }
 
     private static int close(AutoCloseable program) {

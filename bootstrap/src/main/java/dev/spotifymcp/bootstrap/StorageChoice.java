@@ -30,12 +30,15 @@ record StorageChoice(Supplier<StorageSettings> storage, Supplier<Secret> session
     static StorageChoice from(Environment environment, Stage stage) {
         var directory = new DataDirectory(Path.of(environment.text("DATA_DIR").orElse("data")));
         Optional<DatabaseUrl> url = environment.text("DATABASE_URL").map(DatabaseUrl::parse);
-        Optional<KeysetText> sealingKey = given(environment, stage, "TOKEN_ENCRYPTION_KEY").map(KeysetText::new);
-        Optional<Secret> sessionKey = given(environment, stage, "SESSION_SECRET_KEY").map(StorageChoice::sessionKey);
+        Optional<KeysetText> sealingKey =
+                given(environment, stage, "TOKEN_ENCRYPTION_KEY").map(KeysetText::new);
+        Optional<Secret> sessionKey =
+                given(environment, stage, "SESSION_SECRET_KEY").map(StorageChoice::sessionKey);
         return new StorageChoice(
                 () -> new StorageSettings(
                         url.orElseGet(() -> DatabaseUrl.embedded(directory)),
-                        sealingKey.<KeySource>map(KeySource.Given::new)
+                        sealingKey
+                                .<KeySource>map(KeySource.Given::new)
                                 .orElseGet(() -> new KeySource.KeptIn(directory.made()))),
                 () -> sessionKey.orElseGet(() -> SessionSecret.keptIn(directory.made())));
     }

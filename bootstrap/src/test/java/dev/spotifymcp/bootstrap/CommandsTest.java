@@ -51,6 +51,7 @@ class CommandsTest {
                 "SPOTIFY_REDIRECT_URI | http://example.com/auth/callback",
                 "SPOTIFY_API_MODE | hush-hush-1234567890",
                 "SPOTIFY_API_URL | ht tp://hush-hush-1234567890",
+                "SPOTIFY_ACCOUNTS_URL | hush-hush-1234567890",
                 "DATABASE_URL | mysql://root:hush-hush-1234567890@db/x",
                 "TOKEN_ENCRYPTION_KEY | hush-hush-1234567890",
                 "SESSION_SECRET_KEY | hush-hush-1234567890",

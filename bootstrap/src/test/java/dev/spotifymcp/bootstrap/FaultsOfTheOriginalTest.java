@@ -90,20 +90,25 @@ class FaultsOfTheOriginalTest {
         HttpResponse<String> answer = server.client("").post(PING);
 
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("WWW-Authenticate")).get().asString().startsWith("Bearer");
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .get()
+                .asString()
+                .startsWith("Bearer");
     }
 
     @Test
     void concurrent_users_do_not_act_on_each_others_account() {
-        List<McpCaller> clients =
-                List.of(server.clientOf("alice"), server.clientOf("bob"), server.clientOf("carol"));
+        List<McpCaller> clients = List.of(server.clientOf("alice"), server.clientOf("bob"), server.clientOf("carol"));
 
-        Crowd.of(60, caller -> clients.get(caller % 3).call("create_playlist", Map.of("name", "Made by " + caller % 3)));
+        Crowd.of(
+                60, caller -> clients.get(caller % 3).call("create_playlist", Map.of("name", "Made by " + caller % 3)));
 
-        assertThat(List.of("alice", "bob", "carol")).allSatisfy(name -> assertThat(
-                        server.listener(name).playlists().stream().map(playlist -> playlist.state().name()))
-                .hasSize(20)
-                .containsOnly("Made by " + List.of("alice", "bob", "carol").indexOf(name)));
+        assertThat(List.of("alice", "bob", "carol"))
+                .allSatisfy(name -> assertThat(server.listener(name).playlists().stream()
+                                .map(playlist -> playlist.state().name()))
+                        .hasSize(20)
+                        .containsOnly(
+                                "Made by " + List.of("alice", "bob", "carol").indexOf(name)));
     }
 
     @Test
@@ -116,7 +121,8 @@ class FaultsOfTheOriginalTest {
         JsonNode refused = alice.call("get_user_playlists", Map.of());
 
         assertThat(code(refused)).isEqualTo("reconnect_required");
-        assertThat(bob.call("get_user_playlists", Map.of()).path("isError").asBoolean(false)).isFalse();
+        assertThat(bob.call("get_user_playlists", Map.of()).path("isError").asBoolean(false))
+                .isFalse();
     }
 
     @Test
@@ -127,7 +133,8 @@ class FaultsOfTheOriginalTest {
             URI callback = server.spotify().approve(alice.beginLogin(), "alice");
 
             assertThat(attacker.get(callback).statusCode()).isEqualTo(400);
-            assertThat(alice.get("/auth/callback?code=x&state=made-up").statusCode()).isEqualTo(400);
+            assertThat(alice.get("/auth/callback?code=x&state=made-up").statusCode())
+                    .isEqualTo(400);
             assertThat(alice.get(callback).statusCode()).isEqualTo(303);
             assertThat(alice.get(callback).statusCode()).isEqualTo(400);
         }
@@ -135,9 +142,7 @@ class FaultsOfTheOriginalTest {
 
     @Test
     void the_host_header_does_not_decide_where_the_login_returns_to() throws IOException {
-        String answer = RawHttp.head(
-                server.at("/"),
-                """
+        String answer = RawHttp.head(server.at("/"), """
                 POST /auth/login HTTP/1.1
                 Host: localhost:9
                 X-Forwarded-Host: evil.example
@@ -148,7 +153,9 @@ class FaultsOfTheOriginalTest {
                 """);
 
         assertThat(answer).contains("303").doesNotContain("evil.example", "localhost%3A9");
-        assertThat(answer).contains("redirect_uri=http%3A%2F%2F127.0.0.1%3A" + server.at("/").getPort());
+        assertThat(answer)
+                .contains("redirect_uri=http%3A%2F%2F127.0.0.1%3A"
+                        + server.at("/").getPort());
     }
 
     @Test
@@ -158,9 +165,11 @@ class FaultsOfTheOriginalTest {
                 .world()
                 .listener(new SpotifyProfile(new SpotifyAccountId("account-mallory"), "mallory", script));
         try (Browser browser = server.browser()) {
-            String error = browser.get("/auth/callback?error=%3Cscript%3Ealert(1)%3C%2Fscript%3E&state=x").body();
+            String error = browser.get("/auth/callback?error=%3Cscript%3Ealert(1)%3C%2Fscript%3E&state=x")
+                    .body();
             URI callback = server.spotify().approve(browser.beginLogin(), "mallory");
-            String account = browser.get(Browser.location(browser.get(callback))).body();
+            String account =
+                    browser.get(Browser.location(browser.get(callback))).body();
 
             assertThat(error).doesNotContain(script);
             assertThat(account).doesNotContain(script).contains("&lt;script&gt;");
@@ -170,9 +179,11 @@ class FaultsOfTheOriginalTest {
     @Test
     void keys_are_in_no_url_and_not_in_the_database() throws IOException {
         try (Browser browser = server.browser()) {
-            URI callback = server.spotify().approve(browser.beginLogin(), server.listener("alice").userName());
+            URI callback = server.spotify()
+                    .approve(browser.beginLogin(), server.listener("alice").userName());
             HttpResponse<String> redirect = browser.get(callback);
-            String key = Browser.apiKeyOn(browser.get(Browser.location(redirect))).orElseThrow();
+            String key =
+                    Browser.apiKeyOn(browser.get(Browser.location(redirect))).orElseThrow();
 
             assertThat(Browser.location(redirect).toString()).doesNotContain("smcp_");
             assertThat(everyByteKept()).doesNotContain(key, key.split("_", -1)[2]);
@@ -183,9 +194,8 @@ class FaultsOfTheOriginalTest {
     void keys_can_expire() {
         try (Browser browser = server.browser()) {
             server.logIn(browser, "alice");
-            HttpResponse<String> made = browser.submit(
-                    "/account/keys",
-                    Map.of("name", "short", "expires", "30", "scope", "spotify.read"));
+            HttpResponse<String> made =
+                    browser.submit("/account/keys", Map.of("name", "short", "expires", "30", "scope", "spotify.read"));
             String key = Browser.apiKeyOn(made).orElseThrow();
 
             assertThat(server.client(key).initialised()).isNotNull();
@@ -231,8 +241,10 @@ class FaultsOfTheOriginalTest {
         assertThat(server.client(key).post(PING).statusCode()).isEqualTo(401);
         assertThat(server.wiring().persistence.users().find(userId(answer))).isEmpty();
         assertThat(server.wiring().persistence.apiKeys().of(userId(answer))).isEmpty();
-        assertThat(server.wiring().persistence.browserSessions().of(userId(answer))).isEmpty();
-        assertThat(server.wiring().persistence.spotifyConnections().find(userId(answer))).isEmpty();
+        assertThat(server.wiring().persistence.browserSessions().of(userId(answer)))
+                .isEmpty();
+        assertThat(server.wiring().persistence.spotifyConnections().find(userId(answer)))
+                .isEmpty();
     }
 
     @Test
@@ -251,7 +263,8 @@ class FaultsOfTheOriginalTest {
 
         alice.call("get_user_playlists", Map.of());
 
-        assertThat(alice.request("resources/read", "{\"uri\":\"spotify://status\"}").toString())
+        assertThat(alice.request("resources/read", "{\"uri\":\"spotify://status\"}")
+                        .toString())
                 .contains("playlist-modify-private");
     }
 
@@ -302,7 +315,8 @@ class FaultsOfTheOriginalTest {
 
         JsonNode added = alice.call("add_tracks_to_playlist", Map.of("playlist_id", playlist, "track_uris", uris));
 
-        assertThat(added.path("structuredContent").path("state").stringValue("")).isEqualTo("done");
+        assertThat(added.path("structuredContent").path("state").stringValue(""))
+                .isEqualTo("done");
         assertThat(server.listener("alice").playlists().getFirst().state().items())
                 .extracting(item -> item.playable().name())
                 .hasSize(251)
@@ -314,7 +328,9 @@ class FaultsOfTheOriginalTest {
     @Test
     void errors_come_back_as_errors() {
         JsonNode answer = server.clientOf("alice")
-                .call("get_playlist_tracks", Map.of("playlist_id", Samples.playlistId(404).value()));
+                .call(
+                        "get_playlist_tracks",
+                        Map.of("playlist_id", Samples.playlistId(404).value()));
 
         assertThat(answer.path("isError").asBoolean()).isTrue();
         assertThat(code(answer)).isEqualTo("not_found");
@@ -325,12 +341,12 @@ class FaultsOfTheOriginalTest {
     }
 
     private static String link(SpotifyUri uri) {
-        return "https://open.spotify.com/intl-de/%s/%s?si=abc".formatted(uri.kind().word(), uri.id());
+        return "https://open.spotify.com/intl-de/%s/%s?si=abc"
+                .formatted(uri.kind().word(), uri.id());
     }
 
     private static UserId userId(HttpResponse<String> answer) {
-        return new UserId(
-                answer.body().replaceAll(".*\"user_id\":\"([^\"]+)\".*", "$1"));
+        return new UserId(answer.body().replaceAll(".*\"user_id\":\"([^\"]+)\".*", "$1"));
     }
 
     private HttpResponse<String> bearer(String method, String path, String key) throws Exception {

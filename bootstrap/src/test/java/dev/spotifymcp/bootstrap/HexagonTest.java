@@ -53,13 +53,7 @@ class HexagonTest {
                             "com.fasterxml.jackson.annotation..",
                             "org.slf4j..",
                             "javax.crypto.."),
-            "web",
-                    List.of(
-                            "io.helidon..",
-                            "gg.jte..",
-                            "tools.jackson..",
-                            "org.slf4j..",
-                            "javax.crypto.."),
+            "web", List.of("io.helidon..", "gg.jte..", "tools.jackson..", "org.slf4j..", "javax.crypto.."),
             "bootstrap", List.of("io.helidon..", "org.slf4j..", "ch.qos.logback.."));
 
     /** The places where a secret leaves for where it belongs; everybody else only passes it on. */
@@ -78,13 +72,15 @@ class HexagonTest {
             .importPackages("dev.spotifymcp");
 
     private static final JavaClasses WITH_THE_PLANTED_CLASS = new ClassFileImporter()
-            .withImportOption(location -> !location.contains("/bootstrap/target/test-classes/dev/spotifymcp/bootstrap/"))
+            .withImportOption(
+                    location -> !location.contains("/bootstrap/target/test-classes/dev/spotifymcp/bootstrap/"))
             .importPackages("dev.spotifymcp");
 
     @Test
     void every_ring_is_there() {
-        assertThat(RINGS).allSatisfy(ring -> assertThat(PRODUCT)
-                .anyMatch(type -> type.getPackageName().startsWith(BASE + ring)));
+        assertThat(RINGS)
+                .allSatisfy(ring -> assertThat(PRODUCT)
+                        .anyMatch(type -> type.getPackageName().startsWith(BASE + ring)));
     }
 
     @Test
@@ -94,7 +90,8 @@ class HexagonTest {
 
     @TestFactory
     Stream<DynamicTest> each_ring_knows_its_own_libraries_only() {
-        return RINGS.stream().map(ring -> DynamicTest.dynamicTest(ring, () -> libraries(ring).check(PRODUCT)));
+        return RINGS.stream()
+                .map(ring -> DynamicTest.dynamicTest(ring, () -> libraries(ring).check(PRODUCT)));
     }
 
     @Test
@@ -122,7 +119,8 @@ class HexagonTest {
         assertThatThrownBy(() -> arrows().check(WITH_THE_PLANTED_CLASS)).hasMessageContaining("DomainThatLogsSecrets");
         assertThatThrownBy(() -> libraries("domain").check(WITH_THE_PLANTED_CLASS))
                 .hasMessageContaining("DomainThatLogsSecrets");
-        assertThatThrownBy(() -> packagesMayNotReveal("dev.spotifymcp.domain.planted").check(WITH_THE_PLANTED_CLASS))
+        assertThatThrownBy(() ->
+                        packagesMayNotReveal("dev.spotifymcp.domain.planted").check(WITH_THE_PLANTED_CLASS))
                 .hasMessageContaining("DomainThatLogsSecrets");
     }
 
@@ -161,9 +159,14 @@ class HexagonTest {
 
     private static ArchRule libraries(String ring) {
         String[] allowed = Stream.concat(
-                        Stream.of("dev.spotifymcp..", "java..", "org.jspecify.."), LIBRARIES.getOrDefault(ring, List.of()).stream())
+                        Stream.of("dev.spotifymcp..", "java..", "org.jspecify.."),
+                        LIBRARIES.getOrDefault(ring, List.of()).stream())
                 .toArray(String[]::new);
-        return classes().that().resideInAPackage(BASE + ring + "..").should().onlyDependOnClassesThat(resideInAnyPackage(allowed));
+        return classes()
+                .that()
+                .resideInAPackage(BASE + ring + "..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(allowed));
     }
 
     private static ArchRule reveals() {

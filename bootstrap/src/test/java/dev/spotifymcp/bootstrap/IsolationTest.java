@@ -21,14 +21,17 @@ class IsolationTest {
     void of_20_000_concurrent_calls_by_200_users_every_answer_carries_its_callers_data_only(@TempDir Path data) {
         try (RunningServer server = RunningServer.in(data)) {
             IntStream.range(0, USERS).forEach(user -> server.ownsPlaylist(name(user), user, 2));
-            List<McpCaller> clients =
-                    IntStream.range(0, USERS).mapToObj(user -> server.clientOf(name(user))).toList();
+            List<McpCaller> clients = IntStream.range(0, USERS)
+                    .mapToObj(user -> server.clientOf(name(user)))
+                    .toList();
             server.spotify().log().clear();
 
             List<Integer> right = Crowd.of(USERS, user -> callAndCheck(clients.get(user), user));
 
             assertThat(right).containsOnly(CALLS_EACH);
-            assertThat(server.spotify().log().entries(request -> request.listener().isEmpty()))
+            assertThat(server.spotify()
+                            .log()
+                            .entries(request -> request.listener().isEmpty()))
                     .isEmpty();
         }
     }

@@ -49,16 +49,19 @@ class SdkClientTest {
                             "add_tracks_to_playlist",
                             "get_liked_songs",
                             "get_playlist_tracks");
-            CallToolResult playlists = client.callTool(CallToolRequest.builder("get_user_playlists").arguments(Map.of()).build());
+            CallToolResult playlists = client.callTool(CallToolRequest.builder("get_user_playlists")
+                    .arguments(Map.of())
+                    .build());
             assertThat(playlists.toString()).contains("Playlist no. 1");
-            assertThat(client.readResource(ReadResourceRequest.builder("spotify://status").build()).toString())
+            assertThat(client.readResource(ReadResourceRequest.builder("spotify://status")
+                                    .build())
+                            .toString())
                     .contains("alice");
         }
     }
 
     private McpSyncClient client(String key) {
-        var transport = HttpClientStreamableHttpTransport.builder(
-                        server.at("/").toString())
+        var transport = HttpClientStreamableHttpTransport.builder(server.at("/").toString())
                 .endpoint("/mcp")
                 .requestBuilder(HttpRequest.newBuilder().header("Authorization", "Bearer " + key))
                 .build();

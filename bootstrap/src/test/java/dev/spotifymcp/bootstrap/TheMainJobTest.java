@@ -80,13 +80,15 @@ class TheMainJobTest {
                 .path("structuredContent")
                 .path("id")
                 .stringValue("");
-        List<String> uris =
-                Samples.tracks("Halo", 30).stream().map(track -> track.uri().toString()).toList();
+        List<String> uris = Samples.tracks("Halo", 30).stream()
+                .map(track -> track.uri().toString())
+                .toList();
 
         JsonNode added = client.call("add_tracks_to_playlist", Map.of("playlist_id", playlist, "track_uris", uris));
         JsonNode read = client.call("get_playlist_tracks", Map.of("playlist_id", playlist, "limit", 100));
 
-        assertThat(added.path("structuredContent").path("state").stringValue("")).isEqualTo("done");
+        assertThat(added.path("structuredContent").path("state").stringValue(""))
+                .isEqualTo("done");
         assertThat(read.path("structuredContent").path("items"))
                 .extracting(item -> item.path("uri").stringValue(""))
                 .containsExactlyElementsOf(uris);
@@ -130,7 +132,8 @@ class TheMainJobTest {
 
             browser.submit("/account/keys/" + key.split("_", -1)[1] + "/revoke", Map.of());
 
-            assertThat(client.post("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}").statusCode())
+            assertThat(client.post("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}")
+                            .statusCode())
                     .isEqualTo(401);
         }
     }
@@ -142,14 +145,16 @@ class TheMainJobTest {
             key = before.keyOf("alice");
         }
         try (RunningServer after = RunningServer.in(data)) {
-            assertThat(after.client(key).initialised().request("resources/read", "{\"uri\":\"spotify://status\"}").toString())
+            assertThat(after.client(key)
+                            .initialised()
+                            .request("resources/read", "{\"uri\":\"spotify://status\"}")
+                            .toString())
                     .contains("alice");
         }
     }
 
     private static Playback playing(Playable item) {
-        return new Playback(
-                item, Duration.ofSeconds(30), Playback.Status.PLAYING, new Device("Kitchen", "Speaker"));
+        return new Playback(item, Duration.ofSeconds(30), Playback.Status.PLAYING, new Device("Kitchen", "Speaker"));
     }
 
     private static String text(JsonNode result) {

@@ -12,6 +12,7 @@ import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,9 @@ import org.slf4j.LoggerFactory;
 record CallServer(Registry registry, WireFormat wire, Duration silence, InstantSource clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallServer.class);
+
+    private static final List<String> LEVELS =
+            List.of("debug", "info", "notice", "warning", "error", "critical", "alert", "emergency");
 
     void serve(Exchange exchange, Session session, Message.Request request) {
         Optional<ProtocolError> problem = unservable(request);
@@ -59,6 +63,11 @@ record CallServer(Registry registry, WireFormat wire, Duration silence, InstantS
                 request.params().path("uri").isString()
                         ? Optional.empty()
                         : Optional.of(ProtocolError.invalidParams("uri has to be the URI of a resource"));
+            case "logging/setLevel" ->
+                LEVELS.contains(request.params().path("level").stringValue(""))
+                        ? Optional.empty()
+                        : Optional.of(
+                                ProtocolError.invalidParams("level has to be one of " + String.join(", ", LEVELS)));
             default -> Optional.empty();
         };
     }

@@ -8,7 +8,6 @@ import io.modelcontextprotocol.spec.McpStreamableServerTransportProvider;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Where the SDK reaches the sessions, and where sessions come from. */
@@ -39,18 +38,17 @@ final class SdkTransport implements McpStreamableServerTransportProvider {
     /** A session nobody listens to is passed over: what it would be told, it finds when it asks. */
     @Override
     public Mono<Void> notifyClients(String method, Object params) {
-        return Flux.fromIterable(sessions.all())
+        return Mono.fromRunnable(() -> sessions.all().stream()
                 .map(Session::sdk)
                 .filter(McpStreamableServerSession::hasListeningStream)
-                .flatMap(session -> session.sendNotification(method, params).onErrorComplete())
-                .then();
+                .forEach(session -> session.sendNotification(method, params)
+                        .onErrorComplete()
+                        .block()));
     }
 
     @Override
     public Mono<Void> closeGracefully() {
-        return Flux.fromIterable(sessions.all())
-                .map(Session::sdk)
-                .flatMap(McpStreamableServerSession::closeGracefully)
-                .then();
+        return Mono.fromRunnable(
+                () -> sessions.all().forEach(session -> session.sdk().close()));
     }
 }

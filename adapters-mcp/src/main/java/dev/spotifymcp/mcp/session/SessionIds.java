@@ -12,15 +12,17 @@ import java.util.Base64;
 import javax.crypto.Mac;
 
 /**
- * Issues session ids and recognises them. An id is 128 random bits and the moment it was issued, sealed for one user:
+ * Issues session ids and recognises them. An id is 136 random bits and the moment it was issued, sealed for one user:
  * under anybody else's credential, or altered by one bit, it is as unknown as one that was made up.
  */
 final class SessionIds {
 
-    private static final int RANDOM_BYTES = 16;
+    /** With 17 the whole id fills its last character of base64; spare bits there would spell one id in four ways. */
+    private static final int RANDOM_BYTES = 17;
+
     private static final int CONTENT_BYTES = RANDOM_BYTES + Long.BYTES;
     private static final int SEAL_BYTES = 32;
-    private static final int CHARACTERS = (CONTENT_BYTES + SEAL_BYTES) * 8 / 6 + 1;
+    private static final int CHARACTERS = (CONTENT_BYTES + SEAL_BYTES) * 8 / 6;
 
     // The key serves other purposes too; this keeps a seal made for one of them from passing here.
     private static final byte[] PURPOSE = "spotify-mcp/session-id/1".getBytes(StandardCharsets.US_ASCII);
@@ -62,8 +64,13 @@ final class SessionIds {
         byte[] content = new byte[CONTENT_BYTES];
         byte[] seal = new byte[SEAL_BYTES];
         ByteBuffer.wrap(bytes).get(content).get(seal);
-        Instant issued = Instant.ofEpochSecond(ByteBuffer.wrap(content).getLong(RANDOM_BYTES));
-        return MessageDigest.isEqual(seal, seal(content, user)) && now.isBefore(issued.plus(lifetime));
+        return MessageDigest.isEqual(seal, seal(content, user))
+                && now.isBefore(issued(content).plus(lifetime));
+    }
+
+    /** Asked only once the seal is known to be ours: a made-up moment may lie outside of time. */
+    private static Instant issued(byte[] content) {
+        return Instant.ofEpochSecond(ByteBuffer.wrap(content).getLong(RANDOM_BYTES));
     }
 
     private byte[] seal(byte[] content, UserId user) {

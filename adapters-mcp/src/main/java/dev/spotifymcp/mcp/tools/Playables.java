@@ -60,9 +60,14 @@ final class Playables {
 
     /** As players show it: 4:21, or 1:02:03. */
     static String clock(Duration length) {
+        String seconds = ":" + twoDigits(length.toSecondsPart());
         return length.toHours() == 0
-                ? "%d:%02d".formatted(length.toMinutes(), length.toSecondsPart())
-                : "%d:%02d:%02d".formatted(length.toHours(), length.toMinutesPart(), length.toSecondsPart());
+                ? length.toMinutes() + seconds
+                : length.toHours() + ":" + twoDigits(length.toMinutesPart()) + seconds;
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
     }
 
     private static ObjectNode json(Track track) {

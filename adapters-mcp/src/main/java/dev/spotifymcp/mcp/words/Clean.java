@@ -29,7 +29,15 @@ public final class Clean {
         return shortened(foreign, LONGEST_NAME);
     }
 
+    /** Most names consist of these, and are not worth three regular expressions. */
+    private static boolean isHarmless(int character) {
+        return (character >= ' ' && character < 0x7F) || (character >= 0xA0 && character < 0x2000);
+    }
+
     private static String shortened(String foreign, int longest) {
+        if (foreign.length() <= longest && foreign.chars().allMatch(Clean::isHarmless)) {
+            return foreign.strip();
+        }
         String visible = INVISIBLE.matcher(foreign).replaceAll("");
         String line = BREAKING.matcher(visible).replaceAll(" ").strip();
         if (line.length() <= longest) {

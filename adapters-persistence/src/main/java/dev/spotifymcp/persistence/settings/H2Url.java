@@ -63,7 +63,7 @@ final class H2Url {
     private static String location(String given) {
         var file = FILE.matcher(given);
         if (file.matches()) {
-            return "file:" + (file.group("path") == null ? file.group("bare") : file.group("path"));
+            return "async:" + (file.group("path") == null ? file.group("bare") : file.group("path"));
         }
         return given.equals("mem:") ? given + UUID.randomUUID() : given;
     }

@@ -9,6 +9,7 @@ import dev.spotifymcp.persistence.settings.DatabaseUrl;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -141,7 +142,7 @@ class RunningStatements {
                     return await(release);
                 }));
             }
-            taken.await();
+            assertThat(taken.await(30, TimeUnit.SECONDS)).isTrue();
 
             assertThat(database.isReady()).isFalse();
             assertThatThrownBy(() -> database.first("SELECT 1 AS one"))

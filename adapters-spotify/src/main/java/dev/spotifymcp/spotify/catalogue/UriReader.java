@@ -14,7 +14,12 @@ public final class UriReader {
 
     /** The {@code uri} of something, when it is of this kind. */
     public static Optional<SpotifyUri> uri(JsonNode thing, Kind kind) {
-        return switch (SpotifyUri.read("uri", thing.path("uri").stringValue(""), kind)) {
+        String text = thing.path("uri").stringValue("");
+        String prefix = "spotify:" + kind.word() + ":";
+        if (!text.startsWith(prefix)) {
+            return Optional.empty();
+        }
+        return switch (SpotifyUri.read("uri", text.substring(prefix.length()), kind)) {
             case Answer.Given(var uri) -> Optional.of(uri);
             case Answer.Refused(var why) -> Optional.empty();
         };

@@ -36,8 +36,9 @@ public final class Reply {
         return retryAfter;
     }
 
-    String text() {
-        return new String(body, StandardCharsets.UTF_8);
+    /** How the body begins, as text. */
+    String beginning() {
+        return new String(body, 0, Math.min(body.length, 2_000), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -19,7 +19,7 @@ record SpotifyError(String message, String reason) {
                 ? new SpotifyError(
                         clean(error.path("message").stringValue("")),
                         error.path("reason").stringValue(""))
-                : new SpotifyError(clean(reply.text()), "");
+                : new SpotifyError(clean(reply.beginning()), "");
     }
 
     boolean says(String part) {
@@ -30,6 +30,10 @@ record SpotifyError(String message, String reason) {
     private static String clean(String text) {
         String plain =
                 text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
-        return plain.length() <= LONGEST_MESSAGE ? plain : plain.substring(0, LONGEST_MESSAGE) + "…";
+        if (plain.length() <= LONGEST_MESSAGE) {
+            return plain;
+        }
+        int end = Character.isHighSurrogate(plain.charAt(LONGEST_MESSAGE - 1)) ? LONGEST_MESSAGE - 1 : LONGEST_MESSAGE;
+        return plain.substring(0, end) + "…";
     }
 }

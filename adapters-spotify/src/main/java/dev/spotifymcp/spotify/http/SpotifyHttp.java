@@ -3,7 +3,6 @@ package dev.spotifymcp.spotify.http;
 import dev.spotifymcp.domain.account.Permit;
 import dev.spotifymcp.domain.account.SpotifyToken;
 import dev.spotifymcp.domain.answer.Answer;
-import dev.spotifymcp.domain.answer.Cancelled;
 import dev.spotifymcp.domain.answer.Refusal;
 import java.net.URI;
 import java.time.Duration;
@@ -29,29 +28,20 @@ public final class SpotifyHttp {
 
     private static final Logger LOG = LoggerFactory.getLogger(SpotifyHttp.class);
 
-    // Spotify answers in well under a second; what takes longer than this will not come.
-    private static final Duration LONGEST_REQUEST = Duration.ofSeconds(8);
-
-    // A second try with less time than this could only fail.
-    private static final Duration LEAST_FOR_A_TRY = Duration.ofMillis(300);
-
     private final Wire wire;
-    private final URI api;
+    private final Patience patience;
     private final InstantSource clock;
-    private final SecondChance secondChance;
-    private final Pause pause;
 
-    SpotifyHttp(Wire wire, URI api, InstantSource clock, SecondChance secondChance, Pause pause) {
+    SpotifyHttp(Wire wire, Patience patience, InstantSource clock) {
         this.wire = wire;
-        this.api = api;
+        this.patience = patience;
         this.clock = clock;
-        this.secondChance = secondChance;
-        this.pause = pause;
     }
 
     /** Opens nothing yet. {@code api} is where the Web API is, without a slash at its end. */
     public static SpotifyHttp to(URI api, InstantSource clock) {
-        return new SpotifyHttp(new JdkWire(), api, clock, new SecondChance(new Random()), Pause.REAL);
+        var wire = new JdkWire();
+        return new SpotifyHttp(wire, new Patience(wire, api, clock, new SecondChance(new Random()), Pause.REAL), clock);
     }
 
     /** Calls the Web API on a user's behalf. */
@@ -67,7 +57,7 @@ public final class SpotifyHttp {
      */
     public <T> Answer<T> call(
             SpotifyToken token, Instant deadline, ApiRequest request, Function<JsonNode, Optional<T>> reader) {
-        return switch (patiently(token, deadline, request)) {
+        return switch (patience.send(token, deadline, request)) {
             case Outcome.Answered(var reply) -> read(request, reply, reader);
             case Outcome.NeverSent(var why) -> unreachable(request, why);
             case Outcome.Lost(var why) -> unclear(request, why);
@@ -88,52 +78,6 @@ public final class SpotifyHttp {
             case Outcome.NeverSent(var why) -> noReply(request, why);
             case Outcome.Lost(var why) -> noReply(request, why);
         };
-    }
-
-    private Outcome patiently(SpotifyToken token, Instant deadline, ApiRequest request) {
-        Outcome first = once(token, deadline, request);
-        return first instanceof Outcome.Answered(var reply)
-                ? pauseAfter(request, reply, deadline)
-                        .map(length -> {
-                            rest(length);
-                            return once(token, deadline, request);
-                        })
-                        .orElse(first)
-                : first;
-    }
-
-    private Optional<Duration> pauseAfter(ApiRequest request, Reply reply, Instant deadline) {
-        Instant now = clock.instant();
-        return secondChance
-                .pauseAfter(request, reply, now)
-                .filter(length -> now.plus(length).plus(LEAST_FOR_A_TRY).isBefore(deadline));
-    }
-
-    private Outcome once(SpotifyToken token, Instant deadline, ApiRequest request) {
-        Duration left = Duration.between(clock.instant(), deadline);
-        if (!left.isPositive()) {
-            return new Outcome.NeverSent("the time for this call is over");
-        }
-        return wire.send(outgoing(token, request), left.compareTo(LONGEST_REQUEST) < 0 ? left : LONGEST_REQUEST);
-    }
-
-    private Outgoing outgoing(SpotifyToken token, ApiRequest request) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Accept", "application/json");
-        headers.put("Authorization", "Bearer " + token.reveal());
-        if (!request.body().isEmpty()) {
-            headers.put("Content-Type", "application/json");
-        }
-        return new Outgoing(request.method(), request.under(api), headers, request.body());
-    }
-
-    private void rest(Duration length) {
-        try {
-            pause.rest(length);
-        } catch (InterruptedException gone) {
-            Thread.currentThread().interrupt();
-            throw new Cancelled(gone);
-        }
     }
 
     private <T> Answer<T> read(ApiRequest request, Reply reply, Function<JsonNode, Optional<T>> reader) {

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 @Timeout(10)
 class NotWaitingForEver {
 
-    private static final Duration SHORT = Duration.ofMillis(300);
+    private static final Duration SHORT = Duration.ofMillis(600);
     private static final Answer<JsonNode> UNAVAILABLE = Answer.refused(new Refusal.SpotifyUnavailable());
     private static final Answer<JsonNode> UNKNOWN = Answer.refused(new Refusal.OutcomeUnknown());
 

@@ -36,8 +36,10 @@ final class Upstream implements AutoCloseable {
     }
 
     SpotifyHttp wayOut(Pause pause) {
-        return new SpotifyHttp(
-                new JdkWire(), simulator.apiUrl(), InstantSource.system(), new SecondChance(new Random(1)), pause);
+        var wire = new JdkWire();
+        var clock = InstantSource.system();
+        var secondChance = new SecondChance(new Random(1));
+        return new SpotifyHttp(wire, new Patience(wire, simulator.apiUrl(), clock, secondChance, pause), clock);
     }
 
     /** Calls with all the time there is. */

@@ -5,9 +5,9 @@ import dev.spotifymcp.application.account.ReadStatus;
 import dev.spotifymcp.application.account.ReadStatus.Link;
 import dev.spotifymcp.domain.account.ApiKey.Kind;
 import dev.spotifymcp.domain.account.PresentedKey;
-import dev.spotifymcp.domain.account.PublicUrl;
 import dev.spotifymcp.web.browser.Browsers;
 import dev.spotifymcp.web.browser.SignedIn;
+import dev.spotifymcp.web.page.Endpoints;
 import dev.spotifymcp.web.page.Pages;
 import dev.spotifymcp.web.reply.Routes;
 import io.helidon.http.HeaderName;
@@ -26,16 +26,16 @@ public final class Dashboard implements HttpService {
 
     private final ManageKeys keys;
     private final ReadStatus status;
-    private final PublicUrl publicUrl;
+    private final Endpoints endpoints;
     private final Snippets snippets;
     private final Browsers browsers;
     private final Pages pages;
 
-    public Dashboard(ManageKeys keys, ReadStatus status, String mcpPath, Browsers browsers, Pages pages) {
+    public Dashboard(ManageKeys keys, ReadStatus status, Endpoints endpoints, Browsers browsers, Pages pages) {
         this.keys = keys;
         this.status = status;
-        this.publicUrl = pages.site().publicUrl();
-        this.snippets = new Snippets(publicUrl, mcpPath);
+        this.endpoints = endpoints;
+        this.snippets = new Snippets(endpoints);
         this.browsers = browsers;
         this.pages = pages;
     }
@@ -65,7 +65,7 @@ public final class Dashboard implements HttpService {
                 link,
                 keys.of(browser.id()),
                 fresh,
-                publicUrl.at("/claude-mcp").toString(),
+                endpoints.urlOnly(),
                 snippets.with(keyIn(fresh)),
                 browser.formToken(),
                 keys.clock().instant());

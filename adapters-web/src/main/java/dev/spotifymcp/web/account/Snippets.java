@@ -1,6 +1,7 @@
 package dev.spotifymcp.web.account;
 
 import dev.spotifymcp.domain.account.PublicUrl;
+import dev.spotifymcp.web.page.Endpoints;
 import java.util.List;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -30,9 +31,9 @@ final class Snippets {
     private final PublicUrl publicUrl;
     private final String mcpUrl;
 
-    Snippets(PublicUrl publicUrl, String mcpPath) {
-        this.publicUrl = publicUrl;
-        this.mcpUrl = publicUrl.at(mcpPath).toString();
+    Snippets(Endpoints endpoints) {
+        this.publicUrl = endpoints.publicUrl();
+        this.mcpUrl = endpoints.mcp();
     }
 
     List<Snippet> with(String key) {

@@ -76,14 +76,6 @@ public final class Browsers {
                 .flatMap(token -> sessions.resume(token).map(visit -> new SignedIn(visit, tokens.of(token))));
     }
 
-    /** Secrets are compared in constant time, so that the token cannot be found out character by character. */
-    private static boolean isOwn(Form form, FormToken expected) {
-        return form.written(FormToken.FIELD)
-                .map(FormToken::new)
-                .filter(expected::equals)
-                .isPresent();
-    }
-
     /** The browser is somebody else from now on, or somebody at last: its session of before is over. */
     public void signIn(SessionToken token, ServerRequest request, ServerResponse response) {
         signedIn(request).ifPresent(before -> sessions.end(before.visit()));
@@ -93,5 +85,13 @@ public final class Browsers {
     public void signOut(SignedIn browser, ServerResponse response) {
         sessions.end(browser.visit());
         cookie.clear(response);
+    }
+
+    /** Secrets are compared in constant time, so that the token cannot be found out character by character. */
+    private static boolean isOwn(Form form, FormToken expected) {
+        return form.written(FormToken.FIELD)
+                .map(FormToken::new)
+                .filter(expected::equals)
+                .isPresent();
     }
 }

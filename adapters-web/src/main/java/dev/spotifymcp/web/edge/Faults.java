@@ -39,12 +39,13 @@ final class Faults {
     }
 
     private void refused(ServerRequest request, ServerResponse response, HttpException refusal) {
-        if (refusal.status().family() == Status.Family.SERVER_ERROR) {
+        Problem problem = Problems.of(refusal.status());
+        if (problem.equals(Problems.UNEXPECTED)) {
             unexpected(request, response, refusal);
             return;
         }
         refusal.headers().forEach(response::header);
-        tell(request, response, Problems.of(refusal.status()));
+        tell(request, response, problem);
     }
 
     private void storage(ServerRequest request, ServerResponse response, StorageFault fault) {

@@ -34,6 +34,7 @@ final class Problems {
             case 413 -> of(status, "too_large", "Too much at once", "The request is larger than anything we expect.");
             case 421 ->
                 of(status, "misdirected", "Wrong address", "This server does not go by the name it was asked under.");
+            case 503 -> UNAVAILABLE;
             default ->
                 status.family() == Status.Family.CLIENT_ERROR
                         ? of(status, "bad_request", "That was not understood", "The request does not make sense to us.")

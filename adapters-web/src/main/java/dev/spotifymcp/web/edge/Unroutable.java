@@ -3,6 +3,7 @@ package dev.spotifymcp.web.edge;
 import dev.spotifymcp.web.page.Problem;
 import dev.spotifymcp.web.reply.Reply;
 import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
@@ -34,6 +35,9 @@ final class Unroutable implements DirectHandler {
         Problem problem = Problems.of(status);
         headers.all().forEach(given::set);
         given.set(HeaderValues.CONTENT_TYPE_JSON);
+        if (problem.pause().isPositive()) {
+            given.set(HeaderNames.RETRY_AFTER, String.valueOf(problem.pause().toSeconds()));
+        }
         return TransportResponse.builder()
                 .status(problem.status())
                 .headers(given)

@@ -10,9 +10,9 @@ public final class Landing implements HttpService {
     private final Pages pages;
     private final Front front;
 
-    public Landing(Pages pages, String mcpPath) {
+    public Landing(Endpoints endpoints, Pages pages) {
         this.pages = pages;
-        this.front = new Front(pages.site().publicUrl().at(mcpPath).toString());
+        this.front = new Front(endpoints.mcp());
     }
 
     /**

@@ -26,9 +26,9 @@ public final class RefusalProblem {
             case Refusal.ReconnectRequired dead -> reconnect("reconnect_required");
             case Refusal.TokenRejected rejected -> reconnect("reconnect_required");
             case Refusal.ScopeMissing(var scope) -> reconnect("scope_missing");
-            case Refusal.RateLimited(var wait) -> busy("rate_limited", wait);
-            case Refusal.QuotaExhausted(var wait) -> busy("quota_exhausted", wait);
-            case Refusal.Busy none -> busy("busy", SOON);
+            case Refusal.RateLimited(var wait) -> pause("rate_limited", wait);
+            case Refusal.QuotaExhausted(var wait) -> pause("quota_exhausted", wait);
+            case Refusal.Busy none -> busy();
             case Refusal.AppNotAllowed(var problem) -> of(problem);
             case Refusal.NotAllowed(var reason) -> refused("not_allowed", reason);
             case Refusal.PremiumRequired none -> refused("premium_required", "This needs Spotify Premium.");
@@ -72,7 +72,17 @@ public final class RefusalProblem {
                 Way.SIGN_IN);
     }
 
-    private static Problem busy(String code, Duration wait) {
+    private static Problem busy() {
+        return Problem.of(
+                        Status.SERVICE_UNAVAILABLE_503,
+                        "busy",
+                        "A great many people are here",
+                        "The server has more to do than it can at the moment. Try again in a minute.",
+                        Way.HOME)
+                .after(SOON);
+    }
+
+    private static Problem pause(String code, Duration wait) {
         return Problem.of(
                         Status.SERVICE_UNAVAILABLE_503,
                         code,
@@ -83,7 +93,12 @@ public final class RefusalProblem {
     }
 
     private static String soonOrLate(Duration wait) {
-        return wait.toMinutes() < 1 ? "in a minute" : "in " + (wait.toMinutes() + 1) + " minutes";
+        if (wait.toMinutes() < 1) {
+            return "in a minute";
+        }
+        return wait.toHours() < 1
+                ? "in " + (wait.toMinutes() + 1) + " minutes"
+                : "in " + (wait.toHours() + 1) + " hours";
     }
 
     private static Problem refused(String code, String words) {

@@ -4,6 +4,7 @@ import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spotifymcp.domain.account.PublicUrl;
+import dev.spotifymcp.web.page.Endpoints;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,7 @@ class PastingSnippets {
     }
 
     private static String snippet(String publicUrl, String client) {
-        return new Snippets(new PublicUrl(URI.create(publicUrl)), "/mcp")
+        return new Snippets(new Endpoints(new PublicUrl(URI.create(publicUrl)), "/mcp"))
                 .with(KEY).stream()
                         .filter(snippet -> snippet.client().equals(client))
                         .findFirst()

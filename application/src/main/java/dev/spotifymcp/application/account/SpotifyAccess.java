@@ -24,6 +24,9 @@ public final class SpotifyAccess {
     /** How long one call of ours may spend at Spotify, all its requests together. */
     public static final Duration CALL_BUDGET = Duration.ofSeconds(10);
 
+    /** What {@link SpotifyAccounts#refresh} may take. */
+    private static final Duration LONGEST_RENEWAL = Duration.ofSeconds(5);
+
     private final SpotifyConnections connections;
     private final SpotifyAccounts accounts;
     private final InstantSource clock;
@@ -52,9 +55,13 @@ public final class SpotifyAccess {
     public <T> Answer<T> as(UserId user, Instant deadline, Function<Permit, Answer<T>> call) {
         return live(user).then(connection -> {
             Answer<T> answer = call.apply(permit(connection, deadline));
-            return isTokenRejected(answer)
-                    ? renew(connection).then(renewed -> call.apply(permit(renewed, deadline)))
-                    : answer;
+            if (!isTokenRejected(answer)) {
+                return answer;
+            }
+            // A rejection that comes late leaves no time to renew, and whoever waits is owed an answer by then.
+            return clock.instant().plus(LONGEST_RENEWAL).isAfter(deadline)
+                    ? Answer.refused(new Refusal.SpotifyUnavailable())
+                    : renew(connection).then(renewed -> call.apply(permit(renewed, deadline)));
         });
     }
 

@@ -71,6 +71,19 @@ class ReachingSpotify {
     }
 
     @Test
+    void a_rejection_that_comes_too_late_to_renew_is_an_outage() {
+        connections.connect(connection);
+
+        Answer<SpotifyToken> answer = access.as(alice, permit -> {
+            clock.advance(Duration.ofSeconds(6));
+            return Answer.refused(new Refusal.TokenRejected());
+        });
+
+        assertThat(answer).isEqualTo(Answer.refused(new Refusal.SpotifyUnavailable()));
+        assertThat(accounts.asked()).isEmpty();
+    }
+
+    @Test
     void what_spotify_refuses_is_passed_on_and_not_tried_again() {
         connections.connect(connection);
         var calls = new ArrayList<Permit>();

@@ -33,10 +33,10 @@ record Plan(Path jar, List<String> javaOptions, List<Integer> connections, int l
      */
     record Pace(Bound warmUp, int turns, Bound turn) {
 
-        static final Pace QUICK = new Pace(
-                new Bound(Duration.ofSeconds(10), 10_000), 3, new Bound(Duration.ofSeconds(1), MOST_CALLS));
-        static final Pace USUAL = new Pace(
-                new Bound(Duration.ofSeconds(60), 40_000), 7, new Bound(Duration.ofSeconds(3), MOST_CALLS));
+        static final Pace QUICK =
+                new Pace(new Bound(Duration.ofSeconds(10), 10_000), 3, new Bound(Duration.ofSeconds(1), MOST_CALLS));
+        static final Pace USUAL =
+                new Pace(new Bound(Duration.ofSeconds(60), 40_000), 7, new Bound(Duration.ofSeconds(3), MOST_CALLS));
     }
 
     Plan {

@@ -32,7 +32,12 @@ public record Fields(Map<String, String> values) {
         return values.getOrDefault(name, "");
     }
 
-    static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    /** What cannot be decoded stays as it is. */
+    public static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException brokenPercent) {
+            return text;
+        }
     }
 }

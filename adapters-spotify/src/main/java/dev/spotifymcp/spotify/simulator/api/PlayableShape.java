@@ -7,11 +7,12 @@ import dev.spotifymcp.domain.catalogue.Track;
 import dev.spotifymcp.spotify.http.ApiMode;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.util.RawValue;
 
-/** Tracks, episodes and the rest. Each is written once and kept as text, since it is always the same. */
+/** Tracks, episodes and the rest. Each is written once and kept as bytes, since it is always the same. */
 final class PlayableShape {
 
     private final TrackShape tracks;
@@ -47,6 +48,6 @@ final class PlayableShape {
 
     private JsonNode text(Playable playable) {
         JsonNode json = playable instanceof Episode episode ? episodes.of(episode) : tracks.of((Track) playable);
-        return JsonNodeFactory.instance.rawValueNode(new RawValue(json.toString()));
+        return JsonNodeFactory.instance.rawValueNode(new RawValue(new SerializedString(json.toString())));
     }
 }

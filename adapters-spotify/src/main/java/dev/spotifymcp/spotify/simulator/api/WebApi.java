@@ -8,8 +8,6 @@ import dev.spotifymcp.spotify.simulator.traffic.Arrival;
 import dev.spotifymcp.spotify.simulator.traffic.Faults;
 import dev.spotifymcp.spotify.simulator.traffic.SimulatedReply;
 import dev.spotifymcp.spotify.simulator.world.World;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -138,7 +136,7 @@ public final class WebApi {
     private static List<String> segments(String path) {
         return Arrays.stream(path.substring(VERSION.length()).split("/", -1))
                 .skip(1)
-                .map(segment -> URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8))
+                .map(segment -> Fields.decode(segment.replace("+", "%2B")))
                 .toList();
     }
 }
