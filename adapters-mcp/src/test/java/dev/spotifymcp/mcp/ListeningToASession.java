@@ -59,6 +59,24 @@ class ListeningToASession {
     }
 
     @Test
+    void a_server_that_stops_opens_no_more_streams_but_serves_what_is_asked() {
+        McpServer stopping = McpServer.with(
+                RunningServer.useCases(stage),
+                RunningServer.SITE,
+                RunningServer.INTRODUCTION,
+                SessionKey.random(),
+                stage.clock());
+        try (var around = RunningServer.around(stage, stopping)) {
+            McpHttp client = around.as(alice).initialized();
+
+            stopping.close();
+
+            assertThat(client.get().status()).isEqualTo(503);
+            assertThat(client.request(1, "ping", "{}").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void it_ends_after_a_while_so_that_its_client_has_to_show_its_credential_again() throws IOException {
         InputStream stream = session.listen().body();
         read(stream, 3);

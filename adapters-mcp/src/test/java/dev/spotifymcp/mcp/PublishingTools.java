@@ -1,5 +1,6 @@
 package dev.spotifymcp.mcp;
 
+import static dev.spotifymcp.application.Samples.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spotifymcp.application.stage.Stage;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +76,19 @@ class PublishingTools {
                 .sum();
 
         assertThat(bytes).isLessThan(40_000);
+    }
+
+    @Test
+    void what_is_approved_is_sent_letter_by_letter() {
+        Stage stage = Stage.atNoon();
+        try (RunningServer server = RunningServer.on(stage)) {
+            String listed = server.as(stage.connected(ALICE))
+                    .initialized()
+                    .request(1, "tools/list", "{}")
+                    .body();
+
+            assertThat(listed).contains(names().map(REGISTRY::published).collect(Collectors.joining(",", "[", "]")));
+        }
     }
 
     @ParameterizedTest

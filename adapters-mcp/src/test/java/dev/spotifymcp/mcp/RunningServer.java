@@ -64,6 +64,10 @@ final class RunningServer implements AutoCloseable {
         return new RunningServer(stage, McpServer.with(registry, INTRODUCTION, key, limits, stage.clock()));
     }
 
+    static RunningServer around(Stage stage, McpServer mcp) {
+        return new RunningServer(stage, mcp);
+    }
+
     static UseCases useCases(Stage stage) {
         return new UseCases(
                 new SearchCatalogue(stage.access(), stage.spotify().catalogue()),

@@ -70,11 +70,11 @@ public final class Web {
     private void guardMcp(HttpRouting.Builder routing) {
         var crossOrigin = new CrossOrigin(Origins.of(settings.publicUrl(), settings.allowedOrigins()));
         var challenge = Challenge.plain();
-        routing.any(settings.mcpPath(), crossOrigin, BearerGuard.inHeader(useCases.authenticate(), challenge))
-                .any(
-                        Endpoints.URL_ONLY_PATH,
-                        crossOrigin,
-                        BearerGuard.inHeaderOrQuery(useCases.authenticate(), challenge));
+        var inHeader = BearerGuard.inHeader(useCases.authenticate(), challenge);
+        var inHeaderOrQuery = BearerGuard.inHeaderOrQuery(useCases.authenticate(), challenge);
+        // As services: a guard on the exact path would let "/mcp/" by, which the handlers behind it take for "/mcp".
+        routing.register(settings.mcpPath(), rules -> rules.any(crossOrigin, inHeader))
+                .register(CLAUDE_MCP_PATH, rules -> rules.any(crossOrigin, inHeaderOrQuery));
     }
 
     private void registerPages(HttpRouting.Builder routing) {

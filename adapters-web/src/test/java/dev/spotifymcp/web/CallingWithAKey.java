@@ -172,7 +172,19 @@ class CallingWithAKey {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/nowhere/../mcp", "//mcp", "/mcp/", "/%6dcp", "/mcp;x=1", "/./mcp", "/mcp?", "/mcp%2f", "/MCP"})
+            strings = {
+                "/nowhere/../mcp",
+                "//mcp",
+                "/mcp/",
+                "/%6dcp",
+                "/mcp;x=1",
+                "/./mcp",
+                "/mcp?",
+                "/mcp%2f",
+                "/MCP",
+                "/mcp/x",
+                "/mcpx"
+            })
     void a_path_with_detours_is_guarded_like_the_straight_one(String path) {
         String answer = RawHttp.exchange(
                 house.port(), "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0\r\n\r\n");

@@ -26,6 +26,7 @@ import dev.spotifymcp.web.browser.SessionKey;
 import dev.spotifymcp.web.health.Health.About;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.UncheckedIOException;
@@ -65,11 +66,8 @@ final class House implements AutoCloseable {
         var web = new Web(settings, useCases(), ready::get);
         HttpRouting.Builder routing = HttpRouting.builder();
         web.register(routing);
-        routing.post("/mcp", House::sayWhoCalls)
-                .post("/claude-mcp", House::sayWhoCalls)
-                .get("/mcp", (request, response) -> {
-                    throw new IllegalStateException(INSIDES);
-                })
+        routing.register("/mcp", House::mcp)
+                .register("/claude-mcp", House::mcp)
                 .get("/broken", (request, response) -> {
                     throw new IllegalStateException(INSIDES);
                 })
@@ -123,6 +121,12 @@ final class House implements AutoCloseable {
                 manageKeys(),
                 new ReadStatus(stores.users(), stores.spotifyConnections()),
                 new Leave(stores.users(), stores.spotifyConnections()));
+    }
+
+    private static void mcp(HttpRules rules) {
+        rules.post("/", House::sayWhoCalls).get("/", (request, response) -> {
+            throw new IllegalStateException(INSIDES);
+        });
     }
 
     private static void sayWhoCalls(ServerRequest request, ServerResponse response) {

@@ -22,6 +22,8 @@ record Settings(
         StorageChoice storage) {
 
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
+    private static final Set<String> TAKEN =
+            Set.of("account", "assets", "auth", "claude-mcp", "health", "metrics", "oauth", ".well-known");
     private static final Set<String> SPOTIFY_LOOPBACK = Set.of("127.0.0.1", "[::1]");
 
     /** Where to listen. */
@@ -62,8 +64,9 @@ record Settings(
 
     private static String mcpPath(Environment environment) {
         String path = environment.text("MCP_PATH").orElse("/mcp");
-        if (!PATH.matcher(path).matches() || path.equals("/claude-mcp")) {
-            throw new BadSetting("MCP_PATH", "must be an absolute path of plain characters, other than /claude-mcp");
+        if (!PATH.matcher(path).matches() || TAKEN.contains(path.split("/", -1)[1])) {
+            throw new BadSetting(
+                    "MCP_PATH", "must be an absolute path of plain characters that begins like none of the pages");
         }
         return path;
     }

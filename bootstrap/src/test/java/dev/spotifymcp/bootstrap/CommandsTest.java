@@ -61,6 +61,7 @@ class CommandsTest {
                 "PORT | hush-hush-1234567890",
                 "MCP_PATH | mcp",
                 "MCP_PATH | /claude-mcp",
+                "MCP_PATH | /account/mcp",
                 "TRANSPORT | pigeon",
                 "ENVIRONMENT | hush-hush-1234567890",
                 "LOG_LEVEL | hush-hush-1234567890",

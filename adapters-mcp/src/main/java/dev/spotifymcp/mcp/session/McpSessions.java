@@ -3,15 +3,11 @@ package dev.spotifymcp.mcp.session;
 import dev.spotifymcp.mcp.protocol.Message;
 import dev.spotifymcp.mcp.protocol.ProtocolError;
 import dev.spotifymcp.mcp.protocol.RequestId;
-import dev.spotifymcp.mcp.protocol.Revisions;
 import dev.spotifymcp.mcp.registry.Introduction;
 import dev.spotifymcp.mcp.registry.Registry;
-import dev.spotifymcp.mcp.session.SessionKeeper.Found;
 import dev.spotifymcp.mcp.transport.EventStream;
 import dev.spotifymcp.mcp.transport.Exchange;
 import dev.spotifymcp.mcp.transport.Generation;
-import io.helidon.http.HeaderName;
-import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.modelcontextprotocol.server.McpSyncServer;
@@ -20,19 +16,18 @@ import io.modelcontextprotocol.spec.McpSchema.InitializeRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Speaks the revisions with sessions. */
 public final class McpSessions implements Generation.WithSessions, AutoCloseable {
 
-    static final HeaderName SESSION_ID = HeaderNames.create("Mcp-Session-Id");
-
     private final McpSyncServer sdk;
     private final SessionKeeper sessions;
+    private final SessionGate gate;
     private final CallServer calls;
     private final WireFormat wire;
     private final SessionLimits limits;
     private final InstantSource clock;
+    private volatile boolean closed;
 
     /** @param key the same on all replicas, so that each takes up the sessions of the others */
     public McpSessions(
@@ -42,6 +37,7 @@ public final class McpSessions implements Generation.WithSessions, AutoCloseable
         this.wire = new WireFormat(registry);
         this.sdk = SdkServer.over(transport, registry, introduction, wire);
         this.sessions = new SessionKeeper(new SessionIds(key, limits.lifetime()), live, transport, clock);
+        this.gate = new SessionGate(sessions);
         this.calls = new CallServer(registry, wire, limits.silence(), clock);
         this.limits = limits;
         this.clock = clock;
@@ -52,19 +48,24 @@ public final class McpSessions implements Generation.WithSessions, AutoCloseable
         Optional<RequestId> id = message.requestId();
         switch (message) {
             case Message.Request request when request.method().equals("initialize") -> initialize(exchange, request);
-            case Message.Request request -> inSession(exchange, id, session -> calls.serve(exchange, session, request));
+            case Message.Request request ->
+                gate.enter(exchange, id, session -> calls.serve(exchange, session, request));
             case Message.Notification notification ->
-                inSession(exchange, id, session -> {
+                gate.enter(exchange, id, session -> {
                     note(session, notification);
                     exchange.accepted();
                 });
-            case Message.Response response -> inSession(exchange, id, session -> hear(exchange, session, response));
+            case Message.Response response -> gate.enter(exchange, id, session -> hear(exchange, session, response));
         }
     }
 
     @Override
     public void listen(Exchange exchange) {
-        inSession(exchange, Optional.empty(), session -> {
+        if (closed) {
+            exchange.refuse(ProtocolError.transport(503, "The server is about to stop"), Optional.empty());
+            return;
+        }
+        gate.enter(exchange, Optional.empty(), session -> {
             var stream =
                     new EventStream(limits.silence(), clock, clock.instant().plus(limits.listening()));
             var listening = session.sdk().listeningStream(new Listener(stream, wire));
@@ -78,15 +79,16 @@ public final class McpSessions implements Generation.WithSessions, AutoCloseable
 
     @Override
     public void end(Exchange exchange) {
-        inSession(exchange, Optional.empty(), session -> {
+        gate.enter(exchange, Optional.empty(), session -> {
             sessions.end(session);
             exchange.response().status(Status.OK_200).send();
         });
     }
 
-    /** Ends all streams. Sessions go on with another replica. */
+    /** Ends all streams and opens no more; calls are served to their end. Sessions go on with another replica. */
     @Override
     public void close() {
+        closed = true;
         sdk.close();
     }
 
@@ -106,33 +108,11 @@ public final class McpSessions implements Generation.WithSessions, AutoCloseable
                         opened -> {
                             exchange.response()
                                     .header(HeaderValues.create(
-                                            SESSION_ID, opened.session().id().value()));
+                                            SessionGate.SESSION_ID,
+                                            opened.session().id().value()));
                             exchange.json(wire.bytes(JSONRPCResponse.result(WireFormat.sdkId(id), opened.result())));
                         },
-                        () -> noRoom(exchange, Optional.of(id)));
-    }
-
-    /** Does something in the session the request names, or says why that cannot be. */
-    private void inSession(Exchange exchange, Optional<RequestId> id, Consumer<Session> work) {
-        Optional<String> revision = exchange.header(Exchange.PROTOCOL_VERSION);
-        if (revision.isPresent() && !Revisions.WITH_SESSIONS.contains(revision.get())) {
-            exchange.refuse(
-                    ProtocolError.transport(
-                            400, "MCP-Protocol-Version has to be one of " + String.join(", ", Revisions.WITH_SESSIONS)),
-                    id);
-            return;
-        }
-        Optional<String> name = exchange.header(SESSION_ID);
-        if (name.isEmpty()) {
-            exchange.refuse(ProtocolError.transport(400, "Mcp-Session-Id is missing; begin with initialize"), id);
-            return;
-        }
-        switch (sessions.find(exchange.caller().user(), new McpSessionId(name.get()))) {
-            case Found.It(var session) -> work.accept(session);
-            case Found.Nothing nothing ->
-                exchange.refuse(new ProtocolError(404, -32001, "There is no such session; begin with initialize"), id);
-            case Found.NoRoom full -> noRoom(exchange, id);
-        }
+                        () -> SessionGate.noRoom(exchange, Optional.of(id)));
     }
 
     /** What clients say of themselves changes nothing here, so only a cancellation is heeded. */
@@ -153,10 +133,5 @@ public final class McpSessions implements Generation.WithSessions, AutoCloseable
         } catch (IllegalArgumentException unreadable) {
             exchange.refuse(ProtocolError.invalidRequest("The answer cannot be understood"), Optional.empty());
         }
-    }
-
-    private static void noRoom(Exchange exchange, Optional<RequestId> id) {
-        exchange.response().header(HeaderValues.create(HeaderNames.RETRY_AFTER, "30"));
-        exchange.refuse(ProtocolError.transport(429, "Too many sessions are in use at once"), id);
     }
 }

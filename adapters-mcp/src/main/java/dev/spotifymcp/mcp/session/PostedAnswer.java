@@ -8,9 +8,12 @@ import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse.JSONRPCError;
 import io.modelcontextprotocol.spec.McpStreamableServerTransport;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
@@ -18,6 +21,8 @@ import reactor.core.publisher.Mono;
  * such as progress, does it become an event stream. Used by the thread that serves the call.
  */
 final class PostedAnswer implements McpStreamableServerTransport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostedAnswer.class);
 
     /** As long as one slow write may take before its reader counts as gone. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -113,10 +118,19 @@ final class PostedAnswer implements McpStreamableServerTransport {
     private EventStream stream() {
         if (stream == null) {
             EventStream opened = newStream.get();
-            writer = Thread.startVirtualThread(() -> opened.writeTo(exchange.eventStream()));
+            writer = Thread.startVirtualThread(() -> write(opened));
             stream = opened;
         }
         return stream;
+    }
+
+    /** A client that has gone is no reason to stop: work that was asked for goes on without it. */
+    private void write(EventStream opened) {
+        try {
+            opened.writeTo(exchange.eventStream());
+        } catch (UncheckedIOException gone) {
+            LOG.debug("The client left before its answer", gone);
+        }
     }
 
     private void endStream() {

@@ -15,12 +15,14 @@ public enum Kind {
     AUDIOBOOK,
     CHAPTER;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     public static Optional<Kind> of(String word) {
         return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
     }
 
     /** As it stands in URIs, links and the Web API. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }
