@@ -3,9 +3,14 @@ package dev.spotifymcp.mcp;
 import static dev.spotifymcp.application.Samples.ALICE;
 import static dev.spotifymcp.application.Samples.tracks;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.spotifymcp.application.stage.Stage;
 import dev.spotifymcp.domain.account.UserId;
+import dev.spotifymcp.mcp.session.SessionKey;
+import dev.spotifymcp.mcp.session.SessionLimits;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -75,6 +80,18 @@ class KeepingQuiet {
     }
 
     @Test
+    void a_client_that_leaves_its_stream_is_no_news() throws IOException {
+        try (var small = RunningServer.with(stage, SessionKey.random(), KeepingQuiet::oneSession)) {
+            McpHttp client = small.as(alice);
+            client.initialized().listen().body().close();
+
+            await().until(() -> client.initialize().status() == 200);
+
+            assertThat(lines).noneMatch(line -> line.contains("Exception"));
+        }
+    }
+
+    @Test
     void an_introduction_is_one_line_however_it_is_written() {
         server.as(alice).post("""
                         {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"1\\nFORGED",
@@ -82,5 +99,10 @@ class KeepingQuiet {
                          "clientInfo":{"name":"a\\r\\nFORGED line","version":"1\\u0000","title":"canary"}}}""");
 
         assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(line).doesNotContain("\n", "\r", "canary"));
+    }
+
+    /** One session in use, and no second until it is noticed that nobody listens any more. */
+    private static SessionLimits oneSession(SessionLimits usual) {
+        return new SessionLimits(1, 1, usual.idle(), usual.lifetime(), Duration.ofMillis(20), usual.listening());
     }
 }

@@ -55,6 +55,7 @@ class WorkingForLong {
 
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch finish = new CountDownLatch(1);
+    private final CountDownLatch done = new CountDownLatch(1);
     private final Stage stage = Stage.atNoon();
     private final UserId alice = stage.connected(ALICE);
     private final RunningServer server = RunningServer.with(
@@ -127,6 +128,17 @@ class WorkingForLong {
             assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
                     .contains("\"id\":7,\"result\":");
         }
+    }
+
+    @Test
+    void a_client_that_leaves_takes_nothing_with_it_but_its_answer() throws IOException {
+        session.stream(calling(7, "report_and_wait", "1")).body().close();
+        await().until(() -> begun.getCount() == 0);
+
+        finish.countDown();
+
+        await().until(() -> done.getCount() == 0);
+        assertThat(session.request(8, "ping", "{}").status()).isEqualTo(200);
     }
 
     @Test
@@ -208,6 +220,7 @@ class WorkingForLong {
             Thread.currentThread().interrupt();
             throw new Cancelled(gone);
         }
+        done.countDown();
         return ToolResult.done("done", JsonNodeFactory.instance.objectNode());
     }
 }

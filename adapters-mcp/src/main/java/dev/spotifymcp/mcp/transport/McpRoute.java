@@ -124,11 +124,20 @@ public final class McpRoute implements HttpService {
     private static void identified(ServerRequest request, ServerResponse response, Consumer<Exchange> work) {
         request.context()
                 .get(Caller.class)
-                .ifPresentOrElse(caller -> work.accept(new Exchange(request, response, caller)), () -> {
+                .ifPresentOrElse(caller -> serve(new Exchange(request, response, caller), work), () -> {
                     response.header(HeaderValues.create(HeaderNames.WWW_AUTHENTICATE, "Bearer"));
                     Exchange.refuse(
                             response, ProtocolError.transport(401, "A bearer token is needed"), Optional.empty());
                 });
+    }
+
+    /** Clients come and go, and streams end that way; to the web server that would be a failure worth a stack trace. */
+    private static void serve(Exchange exchange, Consumer<Exchange> work) {
+        try {
+            work.accept(exchange);
+        } catch (UncheckedIOException gone) {
+            throw new CloseConnectionException("the client has left", gone);
+        }
     }
 
     private static void otherMethod(ServerRequest request, ServerResponse response) {
