@@ -144,6 +144,23 @@ class HoldingSessions {
         }
     }
 
+    @Test
+    void a_session_from_elsewhere_needs_room_too() throws IOException {
+        try (var elsewhere = RunningServer.with(stage, KEY, HoldingSessions::small)) {
+            String session =
+                    elsewhere.as(alice).initialize().header("mcp-session-id").orElseThrow();
+            List<InputStream> streams = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                streams.add(server.as(alice).initialized().listen().body());
+            }
+
+            assertThat(ping(server.as(alice).in(session)).status()).isEqualTo(429);
+            for (InputStream stream : streams) {
+                stream.close();
+            }
+        }
+    }
+
     private static SessionLimits small(SessionLimits usual) {
         return new SessionLimits(
                 3, 5, Duration.ofMinutes(30), Duration.ofHours(24), Duration.ofMillis(50), usual.listening());
