@@ -26,6 +26,7 @@ import java.util.Set;
 /** The whole product with a simulated Spotify; nothing is kept. Its users come in through the same login as everybody. */
 final class Demo implements AutoCloseable {
 
+    private static final String MCP_PATH = "/mcp";
     private static final ClientId APP = new ClientId("d0".repeat(16));
 
     private final SpotifySimulator spotify;
@@ -42,23 +43,26 @@ final class Demo implements AutoCloseable {
         }
     }
 
-    /** Serves, and has printed the way in, once this returns. */
-    static Demo start(Environment environment, PrintStream out) {
+    /** Serves once this returns. */
+    static Demo start(Environment environment) {
         var clock = InstantSource.system();
         SpotifySimulator spotify = SpotifySimulator.start(DemoWorld.create(), ApiMode.DEVELOPMENT, 0, clock);
         try {
             Settings settings = settings(environment, spotify);
             spotify.apps().admitAnybody();
-            Program program = Program.start(settings, clock);
-            var demo = new Demo(spotify, program);
-            out.print(new DemoInvitation(program.url(), settings.mcpPath(), demo.keys()).text());
-            out.flush();
-            return demo;
+            return new Demo(spotify, Program.start(settings, clock));
         } catch (RuntimeException failed) {
             // Whatever it was: the simulator's threads would keep a program alive that does not run.
             spotify.close();
             throw failed;
         }
+    }
+
+    /** Prints the way in: where it is, and a key for everybody. */
+    void announce(PrintStream out) {
+        out.print(new DemoInvitation(program.url(), MCP_PATH, keys()).text());
+        out.flush();
+        program.announce();
     }
 
     @Override
@@ -74,7 +78,7 @@ final class Demo implements AutoCloseable {
                 Stage.DEV,
                 new Settings.Listener("127.0.0.1", port),
                 publicUrl,
-                "/mcp",
+                MCP_PATH,
                 Set.of(),
                 new SpotifySettings(
                         spotify.accountsUrl(),

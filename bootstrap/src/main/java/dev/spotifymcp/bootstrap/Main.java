@@ -35,8 +35,8 @@ public final class Main {
                 case VERSION -> out.println("spotify-mcp " + Version.current());
                 case CHECK -> check(Settings.from(environment), out);
                 case MIGRATE -> migrate(Settings.from(environment), out);
-                case SERVE -> Shutdown.closeOnSignal(Program.start(Settings.from(environment), InstantSource.system()));
-                case DEMO -> Shutdown.closeOnSignal(Demo.start(environment, out));
+                case SERVE -> serve(Settings.from(environment));
+                case DEMO -> demo(environment, out);
             }
             return FINE;
         } catch (BadSetting | UnusableSetting wrong) {
@@ -49,6 +49,18 @@ public final class Main {
             LoggerFactory.getLogger(Main.class).error("cannot start", fault);
             return BROKEN;
         }
+    }
+
+    private static void serve(Settings settings) {
+        Program program = Program.start(settings, InstantSource.system());
+        Shutdown.closeOnSignal(program);
+        program.announce();
+    }
+
+    private static void demo(Environment environment, PrintStream out) {
+        Demo demo = Demo.start(environment);
+        Shutdown.closeOnSignal(demo);
+        demo.announce(out);
     }
 
     private static void check(Settings settings, PrintStream out) {

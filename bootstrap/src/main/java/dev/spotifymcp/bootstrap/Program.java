@@ -41,7 +41,6 @@ final class Program implements AutoCloseable {
             if (!server.isRunning()) {
                 throw new CannotListen(settings.listener());
             }
-            LOG.info("ready on {}", settings.publicUrl().base());
             return new Program(
                     wiring, settings.publicUrl(), server, Housekeeping.every(TIDY_EVERY, wiring.purgeExpired));
         } catch (RuntimeException failed) {
@@ -49,6 +48,11 @@ final class Program implements AutoCloseable {
             wiring.persistence.close();
             throw failed;
         }
+    }
+
+    /** Tells whoever waits for it. Only for a program that already knows how to end: a signal may come at once. */
+    void announce() {
+        LOG.info("ready on {}", publicUrl.base());
     }
 
     Wiring wiring() {
