@@ -1,14 +1,18 @@
 package dev.spotifymcp.bootstrap;
 
 import dev.spotifymcp.application.account.LoginOutcome;
+import dev.spotifymcp.domain.account.ApiKey.Kind;
 import dev.spotifymcp.domain.account.BrowserMark;
 import dev.spotifymcp.domain.account.ClientId;
+import dev.spotifymcp.domain.account.Expiry;
 import dev.spotifymcp.domain.account.LoginState;
 import dev.spotifymcp.domain.account.PresentedKey;
 import dev.spotifymcp.domain.account.PublicUrl;
+import dev.spotifymcp.domain.account.Scope;
 import dev.spotifymcp.domain.account.Secret;
 import dev.spotifymcp.domain.account.SecretSource;
 import dev.spotifymcp.domain.account.SpotifyCode;
+import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.spotify.SpotifySettings;
 import dev.spotifymcp.spotify.account.SpotifyApp;
 import dev.spotifymcp.spotify.http.ApiMode;
@@ -89,7 +93,7 @@ final class Demo implements AutoCloseable {
                 StorageChoice.fleeting(new FleetingKey(SecretSource.secure().secret())));
     }
 
-    /** Everybody in the simulated world logs in and gets a first key. */
+    /** Everybody in the simulated world logs in and gets a key. */
     private Map<String, PresentedKey> keys() {
         var keys = new LinkedHashMap<String, PresentedKey>();
         spotify.world()
@@ -108,7 +112,11 @@ final class Demo implements AutoCloseable {
                 new SpotifyCode(parameter(callback, "code")),
                 "demo");
         if (outcome instanceof LoginOutcome.SignedIn(var user, var session)) {
-            return wiring.manageKeys.welcome(user.id()).orElseThrow();
+            // Not the key that greets a newcomer: whoever tries the website is to meet that one too.
+            return switch (wiring.manageKeys.make(user.id(), Kind.API_KEY, "Demo key", Scope.all(), Expiry.never())) {
+                case Answer.Given(var key) -> key;
+                case Answer.Refused(var why) -> throw new IllegalStateException("no key was made: " + why);
+            };
         }
         throw new IllegalStateException("the simulated login failed: " + outcome);
     }
