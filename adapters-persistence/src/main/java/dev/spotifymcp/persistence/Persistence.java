@@ -5,6 +5,7 @@ import dev.spotifymcp.domain.account.BrowserSessions;
 import dev.spotifymcp.domain.account.LoginAttempts;
 import dev.spotifymcp.domain.account.SpotifyConnections;
 import dev.spotifymcp.domain.account.Users;
+import dev.spotifymcp.domain.traffic.Notes;
 import dev.spotifymcp.persistence.account.SqlApiKeys;
 import dev.spotifymcp.persistence.account.SqlBrowserSessions;
 import dev.spotifymcp.persistence.account.SqlLoginAttempts;
@@ -18,6 +19,7 @@ import dev.spotifymcp.persistence.sealing.KeyCheck;
 import dev.spotifymcp.persistence.sealing.Vault;
 import dev.spotifymcp.persistence.settings.DatabaseUrl;
 import dev.spotifymcp.persistence.settings.UnusableSetting;
+import dev.spotifymcp.persistence.traffic.SqlNotes;
 import java.time.Duration;
 
 /** The open stores. */
@@ -99,6 +101,10 @@ public final class Persistence implements AutoCloseable {
 
     public SpotifyConnections spotifyConnections() {
         return new SqlSpotifyConnections(database, vault);
+    }
+
+    public Notes notes() {
+        return new SqlNotes(database, vault);
     }
 
     @Override

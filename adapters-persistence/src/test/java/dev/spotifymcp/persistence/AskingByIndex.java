@@ -15,6 +15,7 @@ import dev.spotifymcp.domain.account.LoginAttempt;
 import dev.spotifymcp.domain.account.LoginState;
 import dev.spotifymcp.domain.account.SpotifyConnection;
 import dev.spotifymcp.domain.account.UserId;
+import dev.spotifymcp.domain.traffic.NoteName;
 import dev.spotifymcp.persistence.settings.DatabaseUrl;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,8 @@ class AskingByIndex {
     private static final String TABLES_READ_WHOLE = """
             SELECT relname FROM pg_stat_user_tables
             WHERE seq_scan > 0
-              AND relname IN ('users', 'api_keys', 'browser_sessions', 'login_attempts', 'spotify_connections')
+              AND relname IN
+                ('users', 'api_keys', 'browser_sessions', 'login_attempts', 'spotify_connections', 'notes')
             ORDER BY relname
             """;
 
@@ -67,6 +69,7 @@ class AskingByIndex {
         withSessions(stores, AccountSamples.session(alice));
         withAttempts(stores);
         withConnections(stores, AccountSamples.connection(alice));
+        withNotes(stores, alice);
         stores.users().delete(alice);
     }
 
@@ -104,5 +107,13 @@ class AskingByIndex {
         stores.spotifyConnections().find(connection.user());
         stores.spotifyConnections().advance(connection.broken());
         stores.spotifyConnections().forget(connection.user());
+    }
+
+    private static void withNotes(SqlStores stores, UserId owner) {
+        var name = new NoteName("log level");
+        stores.notes().leave(owner, name, "debug", NOON);
+        stores.notes().leave(owner, name, "error", NOON.plusSeconds(1));
+        stores.notes().find(owner, name, NOON);
+        stores.notes().purge(NOON);
     }
 }

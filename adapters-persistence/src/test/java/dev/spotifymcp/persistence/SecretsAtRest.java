@@ -18,6 +18,7 @@ import dev.spotifymcp.domain.account.Secret;
 import dev.spotifymcp.domain.account.SessionToken;
 import dev.spotifymcp.domain.account.SpotifyConnection;
 import dev.spotifymcp.domain.account.UserId;
+import dev.spotifymcp.domain.traffic.NoteName;
 import dev.spotifymcp.persistence.account.SqlLoginAttempts;
 import dev.spotifymcp.persistence.account.SqlSpotifyConnections;
 import dev.spotifymcp.persistence.settings.DataDirectory;
@@ -77,6 +78,8 @@ class SecretsAtRest {
 
     abstract static class InADatabase {
 
+        private static final String ANSWER = "what a person answered";
+
         @TempDir
         Path directory;
 
@@ -115,7 +118,8 @@ class SecretsAtRest {
             stores.apiKeys().add(AccountSamples.key(alice, connectToken));
             stores.browserSessions().open(AccountSamples.session(alice, session));
             stores.loginAttempts().keep(attempt(state, browser, verifier));
-            return Stream.of(
+            stores.notes().leave(alice, new NoteName("answer"), ANSWER, NOON.plusSeconds(60));
+            Stream<String> secrets = Stream.of(
                             key.secret(),
                             connectToken.secret(),
                             session,
@@ -124,8 +128,8 @@ class SecretsAtRest {
                             verifier,
                             connection.token(),
                             connection.refreshToken())
-                    .map(Secret::reveal)
-                    .toList();
+                    .map(Secret::reveal);
+            return Stream.concat(secrets, Stream.of(ANSWER)).toList();
         }
 
         @Test
@@ -134,7 +138,7 @@ class SecretsAtRest {
 
             String dump = raw.dump();
 
-            assertThat(secrets).hasSize(8).noneMatch(dump::contains);
+            assertThat(secrets).hasSize(9).noneMatch(dump::contains);
             assertThat(raw.tables())
                     .filteredOn(table -> !table.equals("flyway_schema_history"))
                     .allSatisfy(table -> assertThat(dump).contains(table + "."));

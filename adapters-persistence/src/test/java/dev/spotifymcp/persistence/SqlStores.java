@@ -6,6 +6,7 @@ import dev.spotifymcp.domain.account.BrowserSessions;
 import dev.spotifymcp.domain.account.LoginAttempts;
 import dev.spotifymcp.domain.account.SpotifyConnections;
 import dev.spotifymcp.domain.account.Users;
+import dev.spotifymcp.domain.traffic.Notes;
 import dev.spotifymcp.persistence.sealing.KeySource;
 import dev.spotifymcp.persistence.settings.DatabaseUrl;
 import java.time.Duration;
@@ -50,6 +51,11 @@ public record SqlStores(Persistence persistence, RawDatabase raw) implements Sto
     @Override
     public SpotifyConnections spotifyConnections() {
         return persistence.spotifyConnections();
+    }
+
+    @Override
+    public Notes notes() {
+        return persistence.notes();
     }
 
     @Override

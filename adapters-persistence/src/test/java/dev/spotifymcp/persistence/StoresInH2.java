@@ -6,6 +6,9 @@ import dev.spotifymcp.application.account.LoginAttemptsContract;
 import dev.spotifymcp.application.account.SpotifyConnectionsContract;
 import dev.spotifymcp.application.account.Stores;
 import dev.spotifymcp.application.account.UsersContract;
+import dev.spotifymcp.application.traffic.NotesContract;
+import dev.spotifymcp.domain.account.Users;
+import dev.spotifymcp.domain.traffic.Notes;
 import dev.spotifymcp.persistence.settings.DataDirectory;
 import dev.spotifymcp.persistence.settings.DatabaseUrl;
 import java.nio.file.Path;
@@ -66,6 +69,21 @@ class StoresInH2 {
         @Override
         protected Stores freshStores() {
             return database.emptied();
+        }
+    }
+
+    @Nested
+    class KeepNotes extends NotesContract {
+        private final Stores stores = database.emptied();
+
+        @Override
+        protected Notes notes() {
+            return stores.notes();
+        }
+
+        @Override
+        protected Users users() {
+            return stores.users();
         }
     }
 }

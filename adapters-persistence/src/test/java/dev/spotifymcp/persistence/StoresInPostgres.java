@@ -6,6 +6,9 @@ import dev.spotifymcp.application.account.LoginAttemptsContract;
 import dev.spotifymcp.application.account.SpotifyConnectionsContract;
 import dev.spotifymcp.application.account.Stores;
 import dev.spotifymcp.application.account.UsersContract;
+import dev.spotifymcp.application.traffic.NotesContract;
+import dev.spotifymcp.domain.account.Users;
+import dev.spotifymcp.domain.traffic.Notes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -62,6 +65,21 @@ class StoresInPostgres {
         @Override
         protected Stores freshStores() {
             return database.emptied();
+        }
+    }
+
+    @Nested
+    class KeepNotes extends NotesContract {
+        private final Stores stores = database.emptied();
+
+        @Override
+        protected Notes notes() {
+            return stores.notes();
+        }
+
+        @Override
+        protected Users users() {
+            return stores.users();
         }
     }
 }

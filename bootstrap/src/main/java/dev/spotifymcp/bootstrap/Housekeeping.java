@@ -42,7 +42,7 @@ final class Housekeeping implements AutoCloseable {
     private static void tidy(PurgeExpired purge) {
         try {
             PurgeExpired.Purged gone = purge.purge();
-            LOG.debug("forgot {} sessions and {} logins", gone.sessions(), gone.attempts());
+            LOG.debug("forgot {} sessions, {} logins and {} notes", gone.sessions(), gone.attempts(), gone.notes());
         } catch (StorageFault down) {
             // Thrown on, it would end the timer for good; the next round finds what this one left.
             LOG.warn("housekeeping could not reach the database", down);

@@ -65,7 +65,7 @@ final class Wiring {
         completeLogin =
                 new CompleteLogin(attempts, spotify.accounts(), users, connections, staySignedIn, secrets, clock);
         manageKeys = new ManageKeys(apiKeys, users, secrets, clock);
-        purgeExpired = new PurgeExpired(sessions, attempts, clock);
+        purgeExpired = new PurgeExpired(sessions, attempts, persistence.notes(), clock);
 
         web = new Web(
                 new WebSettings(

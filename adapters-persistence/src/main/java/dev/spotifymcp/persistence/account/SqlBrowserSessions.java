@@ -6,6 +6,7 @@ import dev.spotifymcp.domain.account.SecretHash;
 import dev.spotifymcp.domain.account.SessionId;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.persistence.database.Database;
+import dev.spotifymcp.persistence.database.Expired;
 import dev.spotifymcp.persistence.database.Row;
 import java.time.Instant;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.spotifymcp.domain.account.LoginAttempt;
 import dev.spotifymcp.domain.account.LoginAttempts;
 import dev.spotifymcp.domain.account.SecretHash;
 import dev.spotifymcp.persistence.database.Database;
+import dev.spotifymcp.persistence.database.Expired;
 import dev.spotifymcp.persistence.database.Row;
 import dev.spotifymcp.persistence.sealing.Cell;
 import dev.spotifymcp.persistence.sealing.Vault;

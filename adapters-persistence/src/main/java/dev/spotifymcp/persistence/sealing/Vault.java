@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Seals secrets and opens them again, with authenticated encryption (Tink AEAD). A keyset may hold several keys: all of
- * them open, the primary one seals.
+ * Seals secrets and private text, and opens them again, with authenticated encryption (Tink AEAD). A keyset may hold
+ * several keys: all of them open, the primary one seals.
  */
 public final class Vault {
 
@@ -55,8 +55,13 @@ public final class Vault {
 
     /** What may be written into this cell; sealing the same secret twice gives different bytes. */
     public byte[] seal(Secret secret, Cell cell) {
+        return sealText(secret.reveal(), cell);
+    }
+
+    /** The same for what lets nobody act, and yet concerns nobody else. */
+    public byte[] sealText(String text, Cell cell) {
         try {
-            return aead.encrypt(secret.reveal().getBytes(StandardCharsets.UTF_8), cell.associatedData());
+            return aead.encrypt(text.getBytes(StandardCharsets.UTF_8), cell.associatedData());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("a key that was read can seal", impossible);
         }
@@ -64,9 +69,14 @@ public final class Vault {
 
     /** The secret that was sealed for this cell; empty when these bytes were not, or not with our keys. */
     public <S extends Secret> Optional<S> open(byte[] sealed, Cell cell, Function<String, S> secret) {
+        return openText(sealed, cell).map(secret);
+    }
+
+    /** The text that was sealed for this cell; empty when these bytes were not, or not with our keys. */
+    public Optional<String> openText(byte[] sealed, Cell cell) {
         try {
             byte[] text = aead.decrypt(sealed, cell.associatedData());
-            return Optional.of(secret.apply(new String(text, StandardCharsets.UTF_8)));
+            return Optional.of(new String(text, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException foreign) {
             return Optional.empty();
         }

@@ -4,8 +4,8 @@
  * <p>Most secrets are stored as hashes. Spotify's tokens cannot be, since we have to send them: the {@link
  * dev.spotifymcp.persistence.sealing.Vault} seals them with a key that is not in the database, each to its {@link
  * dev.spotifymcp.persistence.sealing.Cell}, so that a copied table is worth nothing and a moved value opens nowhere
- * else. The key comes from a {@link dev.spotifymcp.persistence.sealing.KeySource}, and a check row tells a wrong one
- * before it can do harm.
+ * else. So it does with text that concerns nobody but its owner. The key comes from a {@link
+ * dev.spotifymcp.persistence.sealing.KeySource}, and a check row tells a wrong one before it can do harm.
  */
 @NullMarked
 package dev.spotifymcp.persistence.sealing;

@@ -60,7 +60,7 @@ class MigratingTheSchema {
         void an_empty_database_gets_its_tables() {
             assertThat(database.schema().state()).isEqualTo(new SchemaState.Empty());
 
-            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("1"));
+            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("2"));
 
             assertThat(raw.tables())
                     .containsExactly(
@@ -68,6 +68,7 @@ class MigratingTheSchema {
                             "browser_sessions",
                             "flyway_schema_history",
                             "login_attempts",
+                            "notes",
                             "sealing_check",
                             "spotify_connections",
                             "users");
@@ -78,7 +79,7 @@ class MigratingTheSchema {
             database.schema().migrate();
             String before = raw.dump();
 
-            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("1"));
+            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("2"));
 
             assertThat(raw.dump()).isEqualTo(before);
         }
@@ -87,9 +88,9 @@ class MigratingTheSchema {
         void of_several_that_migrate_at_once_all_find_the_tables() {
             var states = Crowd.of(4, caller -> database.schema().migrate());
 
-            assertThat(states).containsOnly(new SchemaState.Current("1"));
+            assertThat(states).containsOnly(new SchemaState.Current("2"));
             assertThat(raw.list("SELECT version FROM flyway_schema_history WHERE version IS NOT NULL"))
-                    .containsExactly("1");
+                    .containsExactlyInAnyOrder("1", "2");
         }
 
         @Test
@@ -110,7 +111,7 @@ class MigratingTheSchema {
 
             assertThatThrownBy(database.schema()::state)
                     .isInstanceOf(SchemaTooNew.class)
-                    .hasMessageContainingAll("version 999", "versions up to 1");
+                    .hasMessageContainingAll("version 999", "versions up to 2");
             assertThatThrownBy(database.schema()::migrate).isInstanceOf(SchemaTooNew.class);
         }
 
@@ -129,20 +130,47 @@ class MigratingTheSchema {
         void a_migration_that_failed_half_way_is_done_again() {
             database.schema().migrate();
             raw.run("DROP TABLE spotify_connections");
+            raw.run("DELETE FROM flyway_schema_history WHERE version = '2'");
             raw.run("UPDATE flyway_schema_history SET success = FALSE WHERE version = '1'");
 
-            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("1"));
+            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("2"));
 
             assertThat(raw.tables()).contains("spotify_connections");
+        }
+
+        @Test
+        void an_upgrade_that_failed_half_way_is_done_again() {
+            database.schema().migrate();
+            raw.run("DROP INDEX notes_by_end");
+            raw.run("UPDATE flyway_schema_history SET success = FALSE WHERE version = '2'");
+
+            assertThat(database.schema().state()).isEqualTo(new SchemaState.Behind("1", 1));
+            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("2"));
+
+            raw.run("DROP INDEX notes_by_end");
+        }
+
+        @Test
+        void the_tables_of_the_first_version_get_what_is_new_and_keep_what_they_hold() {
+            database.schema().migrate();
+            raw.run("DROP TABLE notes");
+            raw.run("DELETE FROM flyway_schema_history WHERE version = '2'");
+            raw.run("INSERT INTO sealing_check (id, sealed) VALUES ('kept', CAST('00' AS BYTEA))");
+
+            assertThat(database.schema().state()).isEqualTo(new SchemaState.Behind("1", 1));
+            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("2"));
+
+            assertThat(raw.tables()).contains("notes");
+            assertThat(raw.list("SELECT id FROM sealing_check")).containsExactly("kept");
         }
 
         @Test
         void a_migration_that_was_killed_half_way_is_done_again() {
             database.schema().migrate();
             raw.run("DROP TABLE sealing_check");
-            raw.run("DELETE FROM flyway_schema_history WHERE version = '1'");
+            raw.run("DELETE FROM flyway_schema_history WHERE version IN ('1', '2')");
 
-            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("1"));
+            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("2"));
 
             assertThat(raw.tables()).contains("sealing_check");
         }

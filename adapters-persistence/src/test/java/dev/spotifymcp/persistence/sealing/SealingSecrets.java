@@ -37,6 +37,16 @@ class SealingSecrets {
         assertThat(vault.open(sealed, CELL, SpotifyToken::new)).contains(token);
     }
 
+    @Property(tries = 100)
+    void so_does_any_other_text(@ForAll String text) {
+        String proper = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+
+        byte[] sealed = vault.sealText(proper, CELL);
+
+        assertThat(vault.openText(sealed, CELL)).contains(proper);
+        assertThat(vault.openText(sealed, new Cell("things", "sealed", "bob"))).isEmpty();
+    }
+
     @Test
     void the_same_secret_never_looks_the_same() {
         assertThat(vault.seal(TOKEN, CELL)).isNotEqualTo(vault.seal(TOKEN, CELL));

@@ -1,5 +1,6 @@
 package dev.spotifymcp.application.account;
 
+import dev.spotifymcp.application.traffic.InMemoryNotes;
 import dev.spotifymcp.domain.account.UserId;
 
 /** Stores that live as long as the test. */
@@ -8,18 +9,21 @@ public record InMemoryStores(
         InMemoryApiKeys apiKeys,
         InMemoryBrowserSessions browserSessions,
         InMemoryLoginAttempts loginAttempts,
-        InMemorySpotifyConnections spotifyConnections)
+        InMemorySpotifyConnections spotifyConnections,
+        InMemoryNotes notes)
         implements Stores {
 
     public static InMemoryStores empty() {
         var keys = new InMemoryApiKeys();
         var sessions = new InMemoryBrowserSessions();
         var connections = new InMemorySpotifyConnections();
+        var notes = new InMemoryNotes();
         var users = new InMemoryUsers((UserId leaver) -> {
             keys.forgetAllOf(leaver);
             sessions.forgetAllOf(leaver);
             connections.forget(leaver);
+            notes.forgetAllOf(leaver);
         });
-        return new InMemoryStores(users, keys, sessions, new InMemoryLoginAttempts(), connections);
+        return new InMemoryStores(users, keys, sessions, new InMemoryLoginAttempts(), connections, notes);
     }
 }

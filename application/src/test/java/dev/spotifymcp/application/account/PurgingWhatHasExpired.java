@@ -8,6 +8,7 @@ import dev.spotifymcp.application.account.PurgeExpired.Purged;
 import dev.spotifymcp.application.stage.Stage;
 import dev.spotifymcp.domain.account.BrowserSession;
 import dev.spotifymcp.domain.account.UserId;
+import dev.spotifymcp.domain.traffic.NoteName;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -16,13 +17,13 @@ class PurgingWhatHasExpired {
     private final Stage stage = Stage.atNoon();
     private final InMemoryStores stores = stage.stores();
     private final PurgeExpired purge =
-            new PurgeExpired(stores.browserSessions(), stores.loginAttempts(), stage.clock());
+            new PurgeExpired(stores.browserSessions(), stores.loginAttempts(), stores.notes(), stage.clock());
 
     @Test
     void what_still_runs_is_left_alone() {
         somethingBegins();
 
-        assertThat(purge.purge()).isEqualTo(new Purged(0, 0));
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0));
     }
 
     @Test
@@ -30,7 +31,18 @@ class PurgingWhatHasExpired {
         somethingBegins();
         stage.clock().advance(Duration.ofDays(1));
 
-        assertThat(purge.purge()).isEqualTo(new Purged(0, 1));
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 1, 0));
+    }
+
+    @Test
+    void notes_are_forgotten_when_their_time_has_passed() {
+        UserId alice = stage.withoutConnection(ALICE);
+        var name = new NoteName("log level");
+        stores.notes().leave(alice, name, "debug", stage.clock().instant().plusSeconds(60));
+        stage.clock().advance(Duration.ofSeconds(60));
+
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 1));
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0));
     }
 
     @Test
@@ -38,8 +50,8 @@ class PurgingWhatHasExpired {
         somethingBegins();
         stage.clock().advance(BrowserSession.LIFETIME);
 
-        assertThat(purge.purge()).isEqualTo(new Purged(1, 1));
-        assertThat(purge.purge()).isEqualTo(new Purged(0, 0));
+        assertThat(purge.purge()).isEqualTo(new Purged(1, 1, 0));
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0));
     }
 
     private void somethingBegins() {

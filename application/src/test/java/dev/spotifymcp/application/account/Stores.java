@@ -5,6 +5,7 @@ import dev.spotifymcp.domain.account.BrowserSessions;
 import dev.spotifymcp.domain.account.LoginAttempts;
 import dev.spotifymcp.domain.account.SpotifyConnections;
 import dev.spotifymcp.domain.account.Users;
+import dev.spotifymcp.domain.traffic.Notes;
 
 /** Everything that is kept about people, as one store. */
 public interface Stores {
@@ -18,4 +19,6 @@ public interface Stores {
     LoginAttempts loginAttempts();
 
     SpotifyConnections spotifyConnections();
+
+    Notes notes();
 }

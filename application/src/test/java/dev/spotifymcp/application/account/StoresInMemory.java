@@ -1,5 +1,8 @@
 package dev.spotifymcp.application.account;
 
+import dev.spotifymcp.application.traffic.NotesContract;
+import dev.spotifymcp.domain.account.Users;
+import dev.spotifymcp.domain.traffic.Notes;
 import org.junit.jupiter.api.Nested;
 
 /** The fakes keep the contracts, or every test that uses them would prove nothing. */
@@ -42,6 +45,21 @@ class StoresInMemory {
         @Override
         protected Stores freshStores() {
             return InMemoryStores.empty();
+        }
+    }
+
+    @Nested
+    class KeepNotes extends NotesContract {
+        private final Stores stores = InMemoryStores.empty();
+
+        @Override
+        protected Notes notes() {
+            return stores.notes();
+        }
+
+        @Override
+        protected Users users() {
+            return stores.users();
         }
     }
 }

@@ -1,6 +1,5 @@
-package dev.spotifymcp.persistence.account;
+package dev.spotifymcp.persistence.database;
 
-import dev.spotifymcp.persistence.database.Database;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,11 +7,12 @@ import java.util.Optional;
  * Forgets rows whose time is over, oldest first and some thousand at a time: strangers can begin any number of logins,
  * and one statement over millions of rows would outlast its timeout and forget nothing.
  */
-record Expired(Database database, String table) {
+public record Expired(Database database, String table) {
 
     static final int AT_A_TIME = 2_000;
 
-    long purge(Instant now) {
+    /** Says how many rows were forgotten. */
+    public long purge(Instant now) {
         long forgotten = 0;
         for (var end = endOfBatch(now); end.isPresent(); end = endOfBatch(now)) {
             forgotten += forget(end.get());
