@@ -1,46 +1,58 @@
 package dev.spotifymcp.mcp;
 
 import dev.spotifymcp.domain.account.PublicUrl;
-import dev.spotifymcp.mcp.registry.Introduction;
+import dev.spotifymcp.mcp.methods.Methods;
 import dev.spotifymcp.mcp.registry.Registry;
 import dev.spotifymcp.mcp.session.McpSessions;
-import dev.spotifymcp.mcp.session.SessionKey;
-import dev.spotifymcp.mcp.session.SessionLimits;
+import dev.spotifymcp.mcp.stateless.Stateless;
 import dev.spotifymcp.mcp.transport.McpRoute;
-import dev.spotifymcp.mcp.transport.UnservedGeneration;
+import dev.spotifymcp.mcp.transport.Places;
 import io.helidon.webserver.http.HttpService;
-import java.time.InstantSource;
 
-/** MCP, ready to be mounted. */
+/** MCP in both generations, ready to be mounted. */
 public final class McpServer implements AutoCloseable {
 
     private final McpSessions sessions;
+    private final Stateless stateless;
     private final McpRoute route;
 
-    private McpServer(McpSessions sessions) {
+    private McpServer(McpSessions sessions, Stateless stateless, McpRoute route) {
         this.sessions = sessions;
-        this.route = new McpRoute(sessions, new UnservedGeneration());
+        this.stateless = stateless;
+        this.route = route;
     }
 
     /**
      * Everything the use cases can do, on offer.
      *
      * @param site where people are sent to connect their account
-     * @param key the same on all replicas
      */
-    public static McpServer with(
-            UseCases useCases, PublicUrl site, Introduction introduction, SessionKey key, InstantSource clock) {
-        return with(useCases.registry(site), introduction, key, SessionLimits.usual(), clock);
+    public static McpServer with(UseCases useCases, PublicUrl site, Surroundings surroundings) {
+        return with(useCases.registry(site), surroundings, McpLimits.usual());
     }
 
-    static McpServer with(
-            Registry registry, Introduction introduction, SessionKey key, SessionLimits limits, InstantSource clock) {
-        return new McpServer(new McpSessions(registry, introduction, key, limits, clock));
+    static McpServer with(Registry registry, Surroundings around, McpLimits limits) {
+        var methods = new Methods(registry, around.seal());
+        var sessions = new McpSessions(
+                registry,
+                methods,
+                around.introduction(),
+                around.seal(),
+                around.notes(),
+                limits.sessions(),
+                around.clock());
+        var stateless = new Stateless(registry, methods, around.introduction(), around.seal(), around.clock());
+        var route = new McpRoute(
+                sessions,
+                stateless,
+                new Places(limits.callsPerUser(), limits.callsPerProcess()),
+                new Places(limits.streamsPerUser(), limits.streamsPerProcess()));
+        return new McpServer(sessions, stateless, route);
     }
 
     /**
-     * The endpoint, for as many paths as it is to have. It expects a {@link dev.spotifymcp.domain.account.Caller} in the
-     * context of each request and answers 401 without one.
+     * The endpoint, for as many paths as it is to have. It expects a {@link dev.spotifymcp.domain.account.Caller} and
+     * their {@link dev.spotifymcp.domain.account.Standing} in the context of each request and answers 401 without them.
      */
     public HttpService route() {
         return route;
@@ -50,5 +62,6 @@ public final class McpServer implements AutoCloseable {
     @Override
     public void close() {
         sessions.close();
+        stateless.close();
     }
 }

@@ -8,6 +8,7 @@ import dev.spotifymcp.application.playlist.AddToPlaylist;
 import dev.spotifymcp.application.playlist.CreatePlaylist;
 import dev.spotifymcp.application.playlist.ReadPlaylists;
 import dev.spotifymcp.domain.account.PublicUrl;
+import dev.spotifymcp.mcp.registry.Offer;
 import dev.spotifymcp.mcp.registry.Registry;
 import dev.spotifymcp.mcp.resources.StatusResource;
 import dev.spotifymcp.mcp.tools.AddTracksToPlaylistTool;
@@ -34,15 +35,18 @@ public record UseCases(
     Registry registry(PublicUrl site) {
         var words = new RefusalWords(site);
         return new Registry(
-                List.of(
-                        new SearchTracksTool(searchCatalogue),
-                        new GetCurrentTrackTool(seeWhatPlays),
-                        new GetLikedSongsTool(readLikedSongs),
-                        new GetUserPlaylistsTool(readPlaylists),
-                        new GetPlaylistTracksTool(readPlaylists),
-                        new CreatePlaylistTool(createPlaylist),
-                        new AddTracksToPlaylistTool(addToPlaylist, words)),
-                List.of(new StatusResource(readStatus, site)),
+                new Offer(
+                        List.of(
+                                new SearchTracksTool(searchCatalogue),
+                                new GetCurrentTrackTool(seeWhatPlays),
+                                new GetLikedSongsTool(readLikedSongs),
+                                new GetUserPlaylistsTool(readPlaylists),
+                                new GetPlaylistTracksTool(readPlaylists),
+                                new CreatePlaylistTool(createPlaylist),
+                                new AddTracksToPlaylistTool(addToPlaylist, words)),
+                        List.of(new StatusResource(readStatus, site)),
+                        List.of(),
+                        List.of()),
                 words);
     }
 }

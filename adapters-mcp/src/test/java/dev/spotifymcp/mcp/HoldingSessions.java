@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spotifymcp.application.stage.Stage;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.mcp.McpHttp.Reply;
-import dev.spotifymcp.mcp.session.SessionKey;
+import dev.spotifymcp.mcp.seal.Seal;
 import dev.spotifymcp.mcp.session.SessionLimits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class HoldingSessions {
 
-    private static final SessionKey KEY = SessionKey.random();
+    private static final Seal KEY = Seal.random();
 
     private final Stage stage = Stage.atNoon();
     private final UserId alice = stage.connected(ALICE);
@@ -84,7 +84,7 @@ class HoldingSessions {
     @Test
     void a_session_means_nothing_where_the_key_is_another() {
         McpHttp here = server.as(alice).initialized();
-        try (var stranger = RunningServer.with(stage, SessionKey.random(), HoldingSessions::small)) {
+        try (var stranger = RunningServer.with(stage, Seal.random(), HoldingSessions::small)) {
             McpHttp there = stranger.as(alice).in(here.headers().getOrDefault("Mcp-Session-Id", ""));
 
             assertThat(ping(there).status()).isEqualTo(404);

@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.spotifymcp.application.stage.Stage;
 import dev.spotifymcp.domain.account.UserId;
-import dev.spotifymcp.mcp.session.SessionKey;
+import dev.spotifymcp.mcp.seal.Seal;
 import dev.spotifymcp.mcp.session.SessionLimits;
 import java.io.IOException;
 import java.time.Duration;
@@ -81,7 +81,7 @@ class KeepingQuiet {
 
     @Test
     void a_client_that_leaves_its_stream_is_no_news() throws IOException {
-        try (var small = RunningServer.with(stage, SessionKey.random(), KeepingQuiet::oneSession)) {
+        try (var small = RunningServer.with(stage, Seal.random(), KeepingQuiet::oneSession)) {
             McpHttp client = small.as(alice);
             client.initialized().listen().body().close();
 
@@ -92,13 +92,13 @@ class KeepingQuiet {
     }
 
     @Test
-    void an_introduction_is_one_line_however_it_is_written() {
+    void an_introduction_leaves_nothing_in_the_log() {
         server.as(alice).post("""
                         {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"1\\nFORGED",
                          "capabilities":{"experimental":{"canary":{"a":"b"}}},
                          "clientInfo":{"name":"a\\r\\nFORGED line","version":"1\\u0000","title":"canary"}}}""");
 
-        assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(line).doesNotContain("\n", "\r", "canary"));
+        assertThat(lines).isEmpty();
     }
 
     /** One session in use, and no second until it is noticed that nobody listens any more. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spotifymcp.application.stage.Stage;
 import dev.spotifymcp.domain.account.UserId;
-import dev.spotifymcp.mcp.session.SessionKey;
+import dev.spotifymcp.mcp.seal.Seal;
 import dev.spotifymcp.mcp.session.SessionLimits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +21,7 @@ class ListeningToASession {
 
     private final Stage stage = Stage.atNoon();
     private final UserId alice = stage.connected(ALICE);
-    private final RunningServer server = RunningServer.with(stage, SessionKey.random(), ListeningToASession::impatient);
+    private final RunningServer server = RunningServer.with(stage, Seal.random(), ListeningToASession::impatient);
     private final McpHttp session = server.as(alice).initialized();
 
     @AfterEach
@@ -61,11 +61,7 @@ class ListeningToASession {
     @Test
     void a_server_that_stops_opens_no_more_streams_but_serves_what_is_asked() {
         McpServer stopping = McpServer.with(
-                RunningServer.useCases(stage),
-                RunningServer.SITE,
-                RunningServer.INTRODUCTION,
-                SessionKey.random(),
-                stage.clock());
+                RunningServer.useCases(stage), RunningServer.SITE, RunningServer.surroundings(stage, Seal.random()));
         try (var around = RunningServer.around(stage, stopping)) {
             McpHttp client = around.as(alice).initialized();
 

@@ -207,7 +207,6 @@ class RefusingRequests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             nothing/there  | {}                                          | -32601
-            prompts/list   | {}                                          | -32601
             tools/call     | {}                                          | -32602
             tools/call     | {"name":"nothing"}                          | -32602
             tools/call     | {"name":"get_current_track","arguments":[]} | -32602
@@ -219,18 +218,6 @@ class RefusingRequests {
             """)
     void what_a_program_gets_wrong_is_told_in_the_answer(String method, String params, int code) {
         assertError(session.request(7, method, params), 200, code, "7");
-    }
-
-    @Test
-    void clients_of_the_coming_generation_are_led_back_to_initialize() {
-        String meta = "{\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\"}}";
-        McpHttp modern = client.with("MCP-Protocol-Version", "2026-07-28");
-
-        assertError(modern.request(7, "server/discover", meta), 404, -32601, "7");
-        Reply other = modern.request(7, "tools/list", meta);
-        assertError(other, 400, -32022, "7");
-        assertThat(other.json().at("/error/data").toString())
-                .contains("\"requested\":\"2026-07-28\"", "\"2025-11-25\"");
     }
 
     private static void assertError(Reply reply, int status, int code) {

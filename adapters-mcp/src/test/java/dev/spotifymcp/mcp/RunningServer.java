@@ -11,10 +11,11 @@ import dev.spotifymcp.application.stage.Stage;
 import dev.spotifymcp.domain.account.Caller;
 import dev.spotifymcp.domain.account.PublicUrl;
 import dev.spotifymcp.domain.account.Scope;
+import dev.spotifymcp.domain.account.Standing;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.mcp.registry.Introduction;
 import dev.spotifymcp.mcp.registry.Registry;
-import dev.spotifymcp.mcp.session.SessionKey;
+import dev.spotifymcp.mcp.seal.Seal;
 import dev.spotifymcp.mcp.session.SessionLimits;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.WebServer;
@@ -52,20 +53,27 @@ final class RunningServer implements AutoCloseable {
 
     /** As it runs for everybody. */
     static RunningServer on(Stage stage) {
-        return new RunningServer(
-                stage, McpServer.with(useCases(stage), SITE, INTRODUCTION, SessionKey.random(), stage.clock()));
+        return new RunningServer(stage, McpServer.with(useCases(stage), SITE, surroundings(stage, Seal.random())));
     }
 
-    static RunningServer with(Stage stage, SessionKey key, UnaryOperator<SessionLimits> limits) {
-        return with(stage, useCases(stage).registry(SITE), key, limits.apply(SessionLimits.usual()));
+    static RunningServer with(Stage stage, Seal seal, UnaryOperator<SessionLimits> limits) {
+        return with(stage, useCases(stage).registry(SITE), seal, limits.apply(SessionLimits.usual()));
     }
 
-    static RunningServer with(Stage stage, Registry registry, SessionKey key, SessionLimits limits) {
-        return new RunningServer(stage, McpServer.with(registry, INTRODUCTION, key, limits, stage.clock()));
+    static RunningServer with(Stage stage, Registry registry, Seal seal, SessionLimits limits) {
+        return with(stage, registry, seal, McpLimits.with(limits));
+    }
+
+    static RunningServer with(Stage stage, Registry registry, Seal seal, McpLimits limits) {
+        return around(stage, McpServer.with(registry, surroundings(stage, seal), limits));
     }
 
     static RunningServer around(Stage stage, McpServer mcp) {
         return new RunningServer(stage, mcp);
+    }
+
+    static Surroundings surroundings(Stage stage, Seal seal) {
+        return new Surroundings(INTRODUCTION, seal, stage.stores().notes(), stage.clock());
     }
 
     static UseCases useCases(Stage stage) {
@@ -87,6 +95,11 @@ final class RunningServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + web.port() + "/mcp");
     }
 
+    /** From now on no token stands for this user; streams that are open have to notice. */
+    void forget(UserId user) {
+        callers.values().removeIf(caller -> caller.user().equals(user));
+    }
+
     /** From now on this token stands for this user, with every scope. */
     McpHttp as(UserId user) {
         return as(user, Scope.all());
@@ -99,10 +112,12 @@ final class RunningServer implements AutoCloseable {
     }
 
     private void recognise(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-        request.headers()
-                .first(HeaderNames.AUTHORIZATION)
-                .flatMap(header -> Optional.ofNullable(callers.get(header.replaceFirst("Bearer ", ""))))
-                .ifPresent(request.context()::register);
+        String token =
+                request.headers().first(HeaderNames.AUTHORIZATION).orElse("").replaceFirst("Bearer ", "");
+        Optional.ofNullable(callers.get(token)).ifPresent(caller -> {
+            request.context().register(caller);
+            request.context().register((Standing) () -> callers.containsKey(token));
+        });
         chain.proceed();
     }
 

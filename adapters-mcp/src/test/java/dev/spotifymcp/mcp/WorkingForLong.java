@@ -13,12 +13,13 @@ import dev.spotifymcp.domain.answer.StorageFault;
 import dev.spotifymcp.mcp.McpHttp.Reply;
 import dev.spotifymcp.mcp.registry.Call;
 import dev.spotifymcp.mcp.registry.Effect;
+import dev.spotifymcp.mcp.registry.Offer;
 import dev.spotifymcp.mcp.registry.Registry;
 import dev.spotifymcp.mcp.registry.Schema;
 import dev.spotifymcp.mcp.registry.Tool;
 import dev.spotifymcp.mcp.registry.ToolDefinition;
 import dev.spotifymcp.mcp.registry.ToolResult;
-import dev.spotifymcp.mcp.session.SessionKey;
+import dev.spotifymcp.mcp.seal.Seal;
 import dev.spotifymcp.mcp.session.SessionLimits;
 import dev.spotifymcp.mcp.words.RefusalWords;
 import java.io.IOException;
@@ -61,7 +62,7 @@ class WorkingForLong {
     private final RunningServer server = RunningServer.with(
             stage,
             new Registry(
-                    List.of(
+                    Offer.of(List.of(
                             new Workhorse("report", WorkingForLong::report),
                             new Workhorse("wait", this::waitForTheEnd),
                             new Workhorse("report_and_wait", call -> {
@@ -77,10 +78,9 @@ class WorkingForLong {
                             new Workhorse("report_and_fail", call -> {
                                 report(call);
                                 throw new IllegalStateException("secret insides");
-                            })),
-                    List.of(),
+                            }))),
                     new RefusalWords(RunningServer.SITE)),
-            SessionKey.random(),
+            Seal.random(),
             new SessionLimits(
                     32,
                     100,
@@ -104,8 +104,8 @@ class WorkingForLong {
         assertThat(reply.header("x-accel-buffering")).contains("no");
         assertThat(reply.body().replace(":\n\n", "").lines().filter(line -> line.startsWith("data: ")))
                 .satisfiesExactly(
-                        first -> assertThat(first).contains("\"progressToken\":\"token\"", "\"progress\":1.0"),
-                        second -> assertThat(second).contains("\"progress\":2.0", "\"total\":2.0"),
+                        first -> assertThat(first).contains("\"progressToken\":\"token\"", "\"progress\":1"),
+                        second -> assertThat(second).contains("\"progress\":2", "\"total\":2"),
                         third -> assertThat(third).contains("\"id\":7,\"result\":"));
     }
 
@@ -180,7 +180,7 @@ class WorkingForLong {
         Reply reply = call(7, "report_and_fail", "1");
 
         assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.body()).contains("\"progress\":2.0", "\"id\":7,\"error\":{\"code\":-32603");
+        assertThat(reply.body()).contains("\"progress\":2", "\"id\":7,\"error\":{\"code\":-32603");
         assertThat(reply.body()).doesNotContain("secret", "Exception");
     }
 
@@ -207,8 +207,8 @@ class WorkingForLong {
     }
 
     private static ToolResult report(Call call) {
-        call.progress().reached(1, 2);
-        call.progress().reached(2, 2);
+        call.client().progress(1, 2);
+        call.client().progress(2, 2);
         return ToolResult.done("done", JsonNodeFactory.instance.objectNode());
     }
 

@@ -18,8 +18,10 @@ import dev.spotifymcp.application.playlist.ReadPlaylists;
 import dev.spotifymcp.domain.account.Secret;
 import dev.spotifymcp.domain.account.SecretSource;
 import dev.spotifymcp.mcp.McpServer;
+import dev.spotifymcp.mcp.Surroundings;
 import dev.spotifymcp.mcp.UseCases;
 import dev.spotifymcp.mcp.registry.Introduction;
+import dev.spotifymcp.mcp.seal.Seal;
 import dev.spotifymcp.persistence.Persistence;
 import dev.spotifymcp.spotify.Spotify;
 import dev.spotifymcp.web.Web;
@@ -95,9 +97,11 @@ final class Wiring {
                         new AddToPlaylist(access, spotify.playlists()),
                         readStatus),
                 settings.publicUrl(),
-                new Introduction(Version.current()),
-                dev.spotifymcp.mcp.session.SessionKey.of(sessionKey.reveal().getBytes(StandardCharsets.UTF_8)),
-                clock);
+                new Surroundings(
+                        new Introduction(Version.current()),
+                        Seal.of(sessionKey.reveal().getBytes(StandardCharsets.UTF_8)),
+                        persistence.notes(),
+                        clock));
     }
 
     private static Health.About about(Settings settings) {

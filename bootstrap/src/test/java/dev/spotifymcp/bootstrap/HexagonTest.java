@@ -57,7 +57,7 @@ class HexagonTest {
                             "tools.jackson..",
                             "com.fasterxml.jackson.annotation..",
                             "org.slf4j..",
-                            "javax.crypto.."),
+                            "com.google.crypto.tink.."),
             "web", List.of("io.helidon..", "gg.jte..", "tools.jackson..", "org.slf4j..", "javax.crypto.."),
             "bootstrap", List.of("io.helidon..", "org.slf4j..", "ch.qos.logback.."));
 

@@ -25,16 +25,19 @@ public sealed interface Message {
      * to know (revision 2026-07-28, "Per-request metadata").
      */
     default Optional<String> claimedRevision() {
+        return meta("io.modelcontextprotocol/protocolVersion");
+    }
+
+    /** A text from {@code params._meta}; empty text for what is there but is none. */
+    default Optional<String> meta(String name) {
         return switch (this) {
-            case Request(var id, var method, var params) -> claim(params);
-            case Notification(var method, var params) -> claim(params);
+            case Request(var id, var method, var params) -> meta(params, name);
+            case Notification(var method, var params) -> meta(params, name);
             case Response response -> Optional.empty();
         };
     }
 
-    private static Optional<String> claim(ObjectNode params) {
-        return params.path("_meta")
-                .optional("io.modelcontextprotocol/protocolVersion")
-                .map(claim -> claim.stringValue(""));
+    private static Optional<String> meta(ObjectNode params, String name) {
+        return params.path("_meta").optional(name).map(value -> value.stringValue(""));
     }
 }

@@ -1,9 +1,8 @@
 package dev.spotifymcp.mcp.protocol;
 
-import java.nio.charset.StandardCharsets;
+import dev.spotifymcp.mcp.words.Problem;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,7 +37,26 @@ public record ProtocolError(int status, int code, String message, Map<String, Ob
     }
 
     public static ProtocolError invalidParams(String message) {
-        return new ProtocolError(200, -32602, message);
+        return invalidParams(200, message);
+    }
+
+    public static ProtocolError invalidParams(int status, String message) {
+        return new ProtocolError(status, -32602, message);
+    }
+
+    public static ProtocolError methodNotFound(int status, String method) {
+        return new ProtocolError(status, -32601, "Method not found: " + method);
+    }
+
+    /** A header that is missing, unreadable, there twice, or at odds with the body. */
+    public static ProtocolError headerMismatch(String header) {
+        return new ProtocolError(
+                400, -32020, header + " has to be there once and say what the body says", Map.of("header", header));
+    }
+
+    /** What the caller cannot have, though it is there; the code is from the range left to applications. */
+    public static ProtocolError refused(Problem problem) {
+        return new ProtocolError(200, 1, problem.text(), Map.of("problem", problem.json()));
     }
 
     /** A code of the transport's own, from the range JSON-RPC leaves to servers. */
@@ -57,9 +75,6 @@ public record ProtocolError(int status, int code, String message, Map<String, Ob
         if (!data.isEmpty()) {
             error.set("data", JsonMapper.shared().valueToTree(data));
         }
-        ObjectNode envelope = JsonNodeFactory.instance.objectNode().put("jsonrpc", "2.0");
-        envelope.set("id", id.<JsonNode>map(RequestId::json).orElseGet(JsonNodeFactory.instance::nullNode));
-        envelope.set("error", error);
-        return envelope.toString().getBytes(StandardCharsets.UTF_8);
+        return Responses.error(id, error);
     }
 }

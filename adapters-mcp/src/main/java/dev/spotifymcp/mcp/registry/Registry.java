@@ -6,9 +6,6 @@ import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.domain.answer.Refusal;
 import dev.spotifymcp.mcp.words.Clean;
 import dev.spotifymcp.mcp.words.RefusalWords;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -17,33 +14,49 @@ import tools.jackson.databind.node.ObjectNode;
 /** Everything on offer, and the one gate to it: whoever calls comes through here, whatever they speak. */
 public final class Registry {
 
-    private final Map<String, Entry> tools = new LinkedHashMap<>();
-    private final Map<String, Resource> resources = new LinkedHashMap<>();
+    private final Shelf<Tool> tools = new Shelf<>();
+    private final Shelf<Resource> resources = new Shelf<>();
+    private final Shelf<ResourceTemplate> templates = new Shelf<>();
+    private final Shelf<Prompt> prompts = new Shelf<>();
     private final RefusalWords words;
 
-    /** A tool and its published JSON, which never changes and is written once. */
-    private record Entry(Tool tool, String published) {}
-
-    /** The order given here is the order published. */
-    public Registry(List<? extends Tool> tools, List<? extends Resource> resources, RefusalWords words) {
+    public Registry(Offer offer, RefusalWords words) {
         this.words = words;
-        for (Tool tool : tools) {
-            ToolDefinition definition = tool.definition();
-            Entry earlier = this.tools.put(
-                    definition.name(), new Entry(tool, definition.published().toString()));
-            if (earlier != null) {
-                throw new IllegalArgumentException("two tools are called " + definition.name());
-            }
+        for (Tool tool : offer.tools()) {
+            tools.put(tool.definition().name(), tool, tool.definition().scope(), tool.published());
         }
-        resources.forEach(resource -> this.resources.put(resource.definition().uri(), resource));
+        for (Resource resource : offer.resources()) {
+            var definition = resource.definition();
+            resources.put(definition.uri(), resource, definition.scope(), definition.published());
+        }
+        for (ResourceTemplate template : offer.templates()) {
+            var definition = template.definition();
+            templates.put(definition.template().text(), template, definition.scope(), definition.published());
+        }
+        for (Prompt prompt : offer.prompts()) {
+            var definition = prompt.definition();
+            prompts.put(definition.name(), prompt, definition.scope(), definition.published());
+        }
     }
 
-    public List<Tool> tools() {
-        return tools.values().stream().map(Entry::tool).toList();
+    public Shelf<Tool> tools() {
+        return tools;
     }
 
-    public Optional<Tool> tool(String name) {
-        return Optional.ofNullable(tools.get(name)).map(Entry::tool);
+    public Shelf<Resource> resources() {
+        return resources;
+    }
+
+    public Shelf<ResourceTemplate> templates() {
+        return templates;
+    }
+
+    public Shelf<Prompt> prompts() {
+        return prompts;
+    }
+
+    public RefusalWords words() {
+        return words;
     }
 
     /** Finds out what the parameters of {@code tools/call} ask for. */
@@ -57,52 +70,44 @@ public final class Registry {
         }
         String name = params.path("name").stringValue();
         ObjectNode sent = arguments instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
-        return tool(name)
+        return tools.find(name)
                 .<ToolRequest>map(tool -> new ToolRequest.Known(tool, sent))
                 .orElseGet(() -> new ToolRequest.Invalid("Unknown tool: " + Clean.name(name)));
     }
 
-    /** The tool of this name as every client reads it. */
-    public String published(String name) {
-        Entry entry = tools.get(name);
-        if (entry == null) {
-            throw new IllegalArgumentException("there is no tool " + name);
-        }
-        return entry.published();
-    }
-
-    /** Whether to list the tool: one that would be refused only tempts the model. */
-    public boolean isOpenTo(Caller caller, String name) {
-        return tool(name).map(tool -> caller.may(tool.definition().scope())).orElse(false);
-    }
-
-    public List<Resource> resources() {
-        return List.copyOf(resources.values());
-    }
-
-    public Optional<Resource> resource(String uri) {
-        return Optional.ofNullable(resources.get(uri));
-    }
-
     /** Calls a tool on the caller's behalf; every refusal has become words. */
-    public ToolResult call(Tool tool, Caller caller, ObjectNode sent, Progress progress) {
+    public ToolResult call(Tool tool, Caller caller, ObjectNode sent, Client client) {
         ToolDefinition definition = tool.definition();
         Answer<ToolResult> answer = allowed(caller, definition.scope())
                 .then(allowed -> Arguments.read(definition.parameters(), sent))
-                .then(arguments -> tool.call(new Call(caller.user(), arguments, progress)));
+                .then(arguments -> tool.call(new Call(caller.user(), arguments, client)));
         return switch (answer) {
             case Answer.Given<ToolResult>(var result) -> result;
             case Answer.Refused<ToolResult>(var why) -> ToolResult.failed(words.about(why));
         };
     }
 
-    /** Reads a resource on the caller's behalf. */
-    public Answer<ObjectNode> read(Resource resource, Caller caller) {
-        return allowed(caller, resource.definition().scope()).then(resource::read);
+    /** Reads a resource on the caller's behalf; empty when there is none of that URI. */
+    public Optional<Answer<ResourceContent>> read(String uri, Caller caller) {
+        Optional<Resource> listed = resources.find(uri);
+        if (listed.isPresent()) {
+            Resource resource = listed.get();
+            return Optional.of(allowed(caller, resource.definition().scope()).then(resource::read));
+        }
+        for (ResourceTemplate template : templates.all()) {
+            var definition = template.definition();
+            var variables = definition.template().match(uri);
+            if (variables.isPresent()) {
+                return Optional.of(allowed(caller, definition.scope())
+                        .then(allowed -> template.read(uri, variables.get(), allowed)));
+            }
+        }
+        return Optional.empty();
     }
 
-    public RefusalWords words() {
-        return words;
+    /** Speaks a prompt on the caller's behalf. */
+    public Answer<Prompt.Spoken> speak(Prompt prompt, Prompt.Request request) {
+        return allowed(request.caller(), prompt.definition().scope()).then(allowed -> prompt.speak(request));
     }
 
     private static Answer<Caller> allowed(Caller caller, Scope scope) {

@@ -32,7 +32,7 @@ public record ToolDefinition(
     public ToolDefinition {
         parameters = List.copyOf(parameters);
         description = description.strip();
-        if (!name.matches("[a-z_]{1,64}")) {
+        if (!name.matches("[a-z0-9_]{1,64}")) {
             throw new IllegalArgumentException(name + " is no name for a tool");
         }
         if (description.isEmpty() || description.length() > LONGEST_DESCRIPTION) {

@@ -9,6 +9,7 @@ import dev.spotifymcp.domain.account.Scope;
 import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.domain.answer.Refusal;
 import dev.spotifymcp.mcp.registry.Resource;
+import dev.spotifymcp.mcp.registry.ResourceContent;
 import dev.spotifymcp.mcp.words.Clean;
 import java.util.Collection;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,6 +24,7 @@ public record StatusResource(ReadStatus status, PublicUrl site) implements Resou
             "status",
             "Spotify connection",
             "Whether a Spotify account is connected, whose it is, since when, what is allowed, and where to reconnect.",
+            "application/json",
             Scope.READ);
 
     @Override
@@ -32,10 +34,16 @@ public record StatusResource(ReadStatus status, PublicUrl site) implements Resou
 
     /** A user who has left is told the same as one who never came. */
     @Override
-    public Answer<ObjectNode> read(Caller caller) {
+    public Answer<ResourceContent> read(Caller caller) {
         return status.of(caller.user())
-                .map(found -> Answer.given(told(caller, found)))
+                .map(found -> Answer.given(ResourceContent.json(DEFINITION.uri(), told(caller, found))))
                 .orElseGet(() -> Answer.refused(new Refusal.NotConnected()));
+    }
+
+    /** A client that shows it wants to know when somebody has reconnected. */
+    @Override
+    public boolean isWatched() {
+        return true;
     }
 
     private ObjectNode told(Caller caller, Status found) {

@@ -1,49 +1,44 @@
 package dev.spotifymcp.mcp.session;
 
 import dev.spotifymcp.mcp.protocol.Revisions;
-import dev.spotifymcp.mcp.words.Clean;
-import io.modelcontextprotocol.spec.McpSchema.ClientCapabilities;
-import io.modelcontextprotocol.spec.McpSchema.Implementation;
-import io.modelcontextprotocol.spec.McpSchema.InitializeRequest;
+import dev.spotifymcp.mcp.registry.Question;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How a client introduces itself, as far as that is of use. */
-final class Initialization {
+/**
+ * How a client begins a session, as far as that is of use.
+ *
+ * @param revision the one it will be spoken to in
+ * @param answers the kinds of question it can answer
+ */
+record Initialization(String revision, Set<Question.Kind> answers) {
 
-    private Initialization() {}
+    Initialization {
+        answers = Set.copyOf(answers);
+    }
 
-    /**
-     * Empty when the parameters are no introduction. The SDK logs all of it, so what is a client's to choose is cut to
-     * one short line and the rest is left out.
-     */
-    static Optional<InitializeRequest> read(ObjectNode params, WireFormat wire) {
+    /** Empty when the parameters are no introduction. */
+    static Optional<Initialization> read(ObjectNode params) {
+        JsonNode capabilities = params.path("capabilities");
         if (!params.path("protocolVersion").isString()
-                || !params.path("capabilities").isObject()
+                || !capabilities.isObject()
+                || !capabilities.valueStream().allMatch(JsonNode::isObject)
                 || !params.path("clientInfo").path("name").isString()) {
             return Optional.empty();
         }
-        try {
-            var sent = wire.read(params.path("capabilities"), ClientCapabilities.class);
-            return Optional.of(introduced(
-                    Clean.name(params.path("protocolVersion").stringValue()),
-                    new ClientCapabilities(null, sent.roots(), sent.sampling(), sent.elicitation(), null),
-                    Clean.name(params.path("clientInfo").path("name").stringValue()),
-                    Clean.name(params.path("clientInfo").path("version").stringValue(""))));
-        } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
-        }
+        return Optional.of(new Initialization(
+                agreed(params.path("protocolVersion").stringValue()),
+                Arrays.stream(Question.Kind.values())
+                        .filter(kind -> kind.isAmong(capabilities))
+                        .collect(Collectors.toSet())));
     }
 
-    /** For a session that was begun with another replica: it can do what every client can. */
-    static InitializeRequest elsewhere() {
-        return introduced(
-                Revisions.WITH_SESSIONS.getLast(), ClientCapabilities.builder().build(), "unknown", "unknown");
-    }
-
-    private static InitializeRequest introduced(
-            String revision, ClientCapabilities capabilities, String name, String version) {
-        return new InitializeRequest(
-                revision, capabilities, new Implementation(name, null, version, null, null, null), null);
+    /** A client that wants what we do not speak is offered our newest (revision 2025-11-25, "Lifecycle"). */
+    private static String agreed(String wanted) {
+        return Revisions.WITH_SESSIONS.contains(wanted) ? wanted : Revisions.WITH_SESSIONS.getLast();
     }
 }

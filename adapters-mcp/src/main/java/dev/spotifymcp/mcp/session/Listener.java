@@ -7,11 +7,11 @@ import io.modelcontextprotocol.spec.McpStreamableServerTransport;
 import reactor.core.publisher.Mono;
 
 /** A client that listens to its session. */
-record Listener(EventStream stream, WireFormat wire) implements McpStreamableServerTransport {
+record Listener(EventStream stream) implements McpStreamableServerTransport {
 
     @Override
     public Mono<Void> sendMessage(JSONRPCMessage message) {
-        return Mono.fromRunnable(() -> stream.send(wire.bytes(message)));
+        return Mono.fromRunnable(() -> stream.send(WireFormat.bytes(message)));
     }
 
     /** Without its id: events missed are not repeated, so there is nothing a client could resume by it. */
@@ -22,7 +22,7 @@ record Listener(EventStream stream, WireFormat wire) implements McpStreamableSer
 
     @Override
     public <T> T unmarshalFrom(Object data, TypeRef<T> type) {
-        return wire.forSdk().convertValue(data, type);
+        return WireFormat.FOR_SDK.convertValue(data, type);
     }
 
     @Override

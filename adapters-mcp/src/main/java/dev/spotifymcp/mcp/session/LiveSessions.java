@@ -5,9 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -21,21 +19,10 @@ import java.util.function.Predicate;
  */
 final class LiveSessions {
 
-    /** So many ended sessions are remembered as ended; they are ended on one replica only, and harmless on others. */
-    private static final int MOST_ENDED = 10_000;
-
     private final SessionLimits limits;
     private final InstantSource clock;
     private final ConcurrentMap<McpSessionId, Session> live = new ConcurrentHashMap<>();
     private final ReentrantLock admission = new ReentrantLock();
-    private final Map<McpSessionId, Instant> ended = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<McpSessionId, Instant> eldest) {
-            return size() > MOST_ENDED;
-        }
-    };
 
     LiveSessions(SessionLimits limits, InstantSource clock) {
         this.limits = limits;
@@ -46,15 +33,6 @@ final class LiveSessions {
         Optional<Session> found = Optional.ofNullable(live.get(id));
         found.ifPresent(session -> session.usedAt(clock.instant()));
         return found;
-    }
-
-    boolean hasEnded(McpSessionId id) {
-        admission.lock();
-        try {
-            return ended.containsKey(id);
-        } finally {
-            admission.unlock();
-        }
     }
 
     /** Takes a session in, or finds that another request has brought in the same; empty when there is no room. */
@@ -80,15 +58,9 @@ final class LiveSessions {
         }
     }
 
-    /** Ends a session for good, as far as this replica is concerned. */
-    void end(Session session) {
-        admission.lock();
-        try {
-            live.remove(session.id());
-            ended.put(session.id(), clock.instant());
-        } finally {
-            admission.unlock();
-        }
+    /** Lets a session go, with all that is open in it. */
+    void drop(Session session) {
+        live.remove(session.id(), session);
         session.sdk().close();
     }
 

@@ -1,44 +1,65 @@
 package dev.spotifymcp.mcp.session;
 
+import dev.spotifymcp.domain.traffic.Notes;
+import dev.spotifymcp.mcp.methods.Methods;
 import dev.spotifymcp.mcp.protocol.Message;
 import dev.spotifymcp.mcp.protocol.ProtocolError;
 import dev.spotifymcp.mcp.protocol.RequestId;
+import dev.spotifymcp.mcp.protocol.Responses;
 import dev.spotifymcp.mcp.registry.Introduction;
 import dev.spotifymcp.mcp.registry.Registry;
+import dev.spotifymcp.mcp.registry.Resource;
+import dev.spotifymcp.mcp.seal.Seal;
 import dev.spotifymcp.mcp.transport.EventStream;
 import dev.spotifymcp.mcp.transport.Exchange;
 import dev.spotifymcp.mcp.transport.Generation;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
-import io.modelcontextprotocol.server.McpSyncServer;
 import io.modelcontextprotocol.spec.McpError;
-import io.modelcontextprotocol.spec.McpSchema.InitializeRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import java.time.InstantSource;
 import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Speaks the revisions with sessions. */
 public final class McpSessions implements Generation.WithSessions, AutoCloseable {
 
-    private final McpSyncServer sdk;
+    private final Registry registry;
+    private final Introduction introduction;
+    private final ObjectNode capabilities;
+    private final LiveSessions live;
     private final SessionKeeper sessions;
+    private final SessionNotes notes;
     private final SessionGate gate;
     private final CallServer calls;
-    private final WireFormat wire;
     private final SessionLimits limits;
     private final InstantSource clock;
     private volatile boolean closed;
 
-    /** @param key the same on all replicas, so that each takes up the sessions of the others */
+    /**
+     * Sessions of all users.
+     *
+     * @param seal the same on all replicas, so that each takes up the sessions of the others
+     * @param notes shared by all replicas
+     */
     public McpSessions(
-            Registry registry, Introduction introduction, SessionKey key, SessionLimits limits, InstantSource clock) {
-        var live = new LiveSessions(limits, clock);
-        var transport = new SdkTransport(live);
-        this.wire = new WireFormat(registry);
-        this.sdk = SdkServer.over(transport, registry, introduction, wire);
-        this.sessions = new SessionKeeper(new SessionIds(key, limits.lifetime()), live, transport, clock);
+            Registry registry,
+            Methods methods,
+            Introduction introduction,
+            Seal seal,
+            Notes notes,
+            SessionLimits limits,
+            InstantSource clock) {
+        this.registry = registry;
+        this.introduction = introduction;
+        this.capabilities = capabilities(registry, methods);
+        this.live = new LiveSessions(limits, clock);
+        this.notes = new SessionNotes(notes, limits.lifetime(), clock);
+        this.sessions = new SessionKeeper(new SessionIds(seal, limits.lifetime()), live, this.notes, clock);
         this.gate = new SessionGate(sessions);
-        this.calls = new CallServer(registry, wire, limits.silence(), clock);
+        this.calls = new CallServer(
+                new SessionMethods(registry, methods, sessions, this.notes), this.notes, limits.silence());
         this.limits = limits;
         this.clock = clock;
     }
@@ -65,16 +86,7 @@ public final class McpSessions implements Generation.WithSessions, AutoCloseable
             exchange.refuse(ProtocolError.transport(503, "The server is about to stop"), Optional.empty());
             return;
         }
-        gate.enter(exchange, Optional.empty(), session -> {
-            var stream =
-                    new EventStream(limits.silence(), clock, clock.instant().plus(limits.listening()));
-            var listening = session.sdk().listeningStream(new Listener(stream, wire));
-            try {
-                stream.writeTo(exchange.eventStream());
-            } finally {
-                listening.close();
-            }
-        });
+        gate.enter(exchange, Optional.empty(), session -> listen(exchange, session));
     }
 
     @Override
@@ -89,30 +101,55 @@ public final class McpSessions implements Generation.WithSessions, AutoCloseable
     @Override
     public void close() {
         closed = true;
-        sdk.close();
+        live.all().forEach(session -> session.sdk().close());
+    }
+
+    private void listen(Exchange exchange, Session session) {
+        var watch = new Watch(registry, exchange, session, notes);
+        var stream = new EventStream(limits.silence(), clock, clock.instant().plus(limits.listening()), watch::goesOn);
+        var listening = session.sdk().listeningStream(new Listener(stream));
+        try {
+            stream.writeTo(exchange.eventStream());
+        } finally {
+            listening.close();
+        }
     }
 
     private void initialize(Exchange exchange, Message.Request request) {
-        Initialization.read(request.params(), wire)
+        Initialization.read(request.params())
                 .ifPresentOrElse(
-                        introduction -> open(exchange, request.id(), introduction),
+                        introduced -> open(exchange, request.id(), introduced),
                         () -> exchange.refuse(
                                 ProtocolError.invalidParams(
                                         "initialize needs protocolVersion, capabilities and clientInfo"),
                                 request.requestId()));
     }
 
-    private void open(Exchange exchange, RequestId id, InitializeRequest introduction) {
-        sessions.open(exchange.caller().user(), introduction)
+    private void open(Exchange exchange, RequestId id, Initialization introduced) {
+        sessions.open(exchange.caller().user(), introduced.answers())
                 .ifPresentOrElse(
-                        opened -> {
+                        session -> {
                             exchange.response()
                                     .header(HeaderValues.create(
-                                            SessionGate.SESSION_ID,
-                                            opened.session().id().value()));
-                            exchange.json(wire.bytes(JSONRPCResponse.result(WireFormat.sdkId(id), opened.result())));
+                                            SessionGate.SESSION_ID, session.id().value()));
+                            exchange.json(Responses.result(id, welcome(introduced.revision())));
                         },
                         () -> SessionGate.noRoom(exchange, Optional.of(id)));
+    }
+
+    private ObjectNode welcome(String revision) {
+        ObjectNode welcome = JsonNodeFactory.instance.objectNode().put("protocolVersion", revision);
+        welcome.set("capabilities", capabilities);
+        welcome.set("serverInfo", introduction.json());
+        return welcome.put("instructions", Introduction.INSTRUCTIONS);
+    }
+
+    private static ObjectNode capabilities(Registry registry, Methods methods) {
+        ObjectNode capabilities = methods.capabilities();
+        if (registry.resources().all().stream().anyMatch(Resource::isWatched)) {
+            capabilities.withObject("resources").put("subscribe", true);
+        }
+        return capabilities;
     }
 
     /** What clients say of themselves changes nothing here, so only a cancellation is heeded. */
@@ -125,10 +162,15 @@ public final class McpSessions implements Generation.WithSessions, AutoCloseable
     private void hear(Exchange exchange, Session session, Message.Response response) {
         try {
             session.sdk()
-                    .accept(wire.read(response.envelope(), JSONRPCResponse.class))
+                    .accept(WireFormat.read(response.envelope(), JSONRPCResponse.class))
                     .block();
             exchange.accepted();
-        } catch (McpError tooLate) { // Nobody waits for this answer any more, which is nobody's mistake.
+        } catch (McpError unknown) { // Another replica has asked, or nobody waits any more.
+            notes.answered(
+                    session.user(),
+                    response.envelope().path("id").asString(),
+                    response.envelope().toString(),
+                    Questions.PATIENCE);
             exchange.accepted();
         } catch (IllegalArgumentException unreadable) {
             exchange.refuse(ProtocolError.invalidRequest("The answer cannot be understood"), Optional.empty());

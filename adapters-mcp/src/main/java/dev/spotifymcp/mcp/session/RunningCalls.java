@@ -1,34 +1,32 @@
 package dev.spotifymcp.mcp.session;
 
 import dev.spotifymcp.mcp.protocol.RequestId;
+import dev.spotifymcp.mcp.transport.RunningCall;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 
 /** The calls that run in one session, so that {@code notifications/cancelled} finds them. */
 final class RunningCalls {
 
-    private final ConcurrentMap<RequestId, Thread> threads = new ConcurrentHashMap<>();
+    private final ConcurrentMap<RequestId, RunningCall> running = new ConcurrentHashMap<>();
 
     /** Runs a call on this thread. Of two calls with one id only the first can be cancelled. */
-    void run(RequestId id, Runnable call) {
-        boolean known = threads.putIfAbsent(id, Thread.currentThread()) == null;
+    <T> T run(RequestId id, Supplier<T> work) {
+        var call = new RunningCall();
+        running.putIfAbsent(id, call);
         try {
-            call.run();
+            return call.run(work);
         } finally {
-            if (known) {
-                threads.remove(id);
-                // Whoever cancels does it under the map's lock, so no interrupt comes after this; one that came too
-                // late must not hit the connection's next request.
-                Thread.interrupted();
-            }
+            running.remove(id, call);
         }
     }
 
     /** Interrupts the call, if it still runs. */
     void cancel(RequestId id) {
-        threads.computeIfPresent(id, (same, thread) -> {
-            thread.interrupt();
-            return thread;
-        });
+        RunningCall call = running.get(id);
+        if (call != null) {
+            call.stop();
+        }
     }
 }

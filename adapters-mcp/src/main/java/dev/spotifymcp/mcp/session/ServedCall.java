@@ -1,25 +1,24 @@
 package dev.spotifymcp.mcp.session;
 
-import dev.spotifymcp.domain.account.Caller;
-import dev.spotifymcp.mcp.protocol.Message;
 import io.modelcontextprotocol.common.McpTransportContext;
+import io.modelcontextprotocol.spec.McpError;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
-/** A request on its way through the SDK, and who made it. The SDK hands it back to our handlers as their context. */
+/** The work of a request on its way through the SDK, which hands it back to the handler as its context. */
 final class ServedCall {
 
     private static final String KEY = "call";
 
-    private final Caller caller;
-    private final Message.Request request;
+    private final Supplier<ObjectNode> work;
     private @Nullable RuntimeException fault;
 
-    ServedCall(Caller caller, Message.Request request) {
-        this.caller = caller;
-        this.request = request;
+    ServedCall(Supplier<ObjectNode> work) {
+        this.work = work;
     }
 
     static ServedCall from(McpTransportContext context) {
@@ -30,24 +29,20 @@ final class ServedCall {
         return McpTransportContext.create(Map.of(KEY, this));
     }
 
-    Caller caller() {
-        return caller;
-    }
-
-    Message.Request request() {
-        return request;
-    }
-
     /**
      * Does the work, and keeps a fault for {@link #fault} instead of throwing it: the SDK would send its message,
      * which is for us, to the client.
+     *
+     * @throws McpError for what the client is to be told
      */
-    <T> T guard(T instead, Supplier<T> work) {
+    ObjectNode result() {
         try {
             return work.get();
+        } catch (McpError told) {
+            throw told;
         } catch (RuntimeException kept) { // Whatever it is; whoever started the call decides what becomes of it.
             fault = kept;
-            return instead;
+            return JsonNodeFactory.instance.objectNode();
         }
     }
 

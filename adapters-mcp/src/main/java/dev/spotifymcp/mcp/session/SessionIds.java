@@ -1,87 +1,72 @@
 package dev.spotifymcp.mcp.session;
 
 import dev.spotifymcp.domain.account.UserId;
+import dev.spotifymcp.mcp.registry.Question;
+import dev.spotifymcp.mcp.seal.Purpose;
+import dev.spotifymcp.mcp.seal.Seal;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import javax.crypto.Mac;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * Issues session ids and recognises them. An id is 136 random bits and the moment it was issued, sealed for one user:
- * under anybody else's credential, or altered by one bit, it is as unknown as one that was made up.
+ * Issues session ids and knows them again, whichever replica has issued them. An id says when its session began and what
+ * its client can answer, sealed for its user: nothing has to be stored for it, and nobody else can use it.
  */
 final class SessionIds {
 
-    /** With 17 the whole id fills its last character of base64; spare bits there would spell one id in four ways. */
-    private static final int RANDOM_BYTES = 17;
+    private static final int CONTENT_BYTES = Long.BYTES + Byte.BYTES;
 
-    private static final int CONTENT_BYTES = RANDOM_BYTES + Long.BYTES;
-    private static final int SEAL_BYTES = 32;
-    private static final int CHARACTERS = (CONTENT_BYTES + SEAL_BYTES) * 8 / 6;
-
-    // The key serves other purposes too; this keeps a seal made for one of them from passing here.
-    private static final byte[] PURPOSE = "spotify-mcp/session-id/1".getBytes(StandardCharsets.US_ASCII);
-
-    private final SessionKey key;
+    private final Seal seal;
     private final Duration lifetime;
-    private final SecureRandom random = new SecureRandom();
 
-    SessionIds(SessionKey key, Duration lifetime) {
-        this.key = key;
+    SessionIds(Seal seal, Duration lifetime) {
+        this.seal = seal;
         this.lifetime = lifetime;
     }
 
-    McpSessionId issue(UserId user, Instant now) {
-        byte[] nonce = new byte[RANDOM_BYTES];
-        random.nextBytes(nonce);
+    McpSessionId issue(UserId user, Set<Question.Kind> answers, Instant now) {
         byte[] content = ByteBuffer.allocate(CONTENT_BYTES)
-                .put(nonce)
                 .putLong(now.getEpochSecond())
+                .put(flags(answers))
                 .array();
-        byte[] id = ByteBuffer.allocate(CONTENT_BYTES + SEAL_BYTES)
-                .put(content)
-                .put(seal(content, user))
-                .array();
-        return new McpSessionId(Base64.getUrlEncoder().withoutPadding().encodeToString(id));
+        return new McpSessionId(seal.close(Purpose.SESSION, user.value(), content));
     }
 
-    /** Whether this id was issued to this user, by any replica, and has not outlived itself. */
-    boolean isGood(McpSessionId id, UserId user, Instant now) {
-        if (id.value().length() != CHARACTERS) {
-            return false;
-        }
-        byte[] bytes;
-        try {
-            bytes = Base64.getUrlDecoder().decode(id.value());
-        } catch (IllegalArgumentException madeUp) {
-            return false;
-        }
-        byte[] content = new byte[CONTENT_BYTES];
-        byte[] seal = new byte[SEAL_BYTES];
-        ByteBuffer.wrap(bytes).get(content).get(seal);
-        return MessageDigest.isEqual(seal, seal(content, user))
-                && now.isBefore(issued(content).plus(lifetime));
+    /** What the session's client can answer; empty if no replica has issued the id to this user, or it is too old. */
+    Optional<Set<Question.Kind>> read(McpSessionId id, UserId user, Instant now) {
+        return seal.open(Purpose.SESSION, user.value(), id.value())
+                .map(ByteBuffer::wrap)
+                .filter(content -> now.isBefore(end(Instant.ofEpochSecond(content.getLong()))))
+                .map(content -> answers(content.get()));
     }
 
-    /** Asked only once the seal is known to be ours: a made-up moment may lie outside of time. */
-    private static Instant issued(byte[] content) {
-        return Instant.ofEpochSecond(ByteBuffer.wrap(content).getLong(RANDOM_BYTES));
+    /** When a session that began then is over. */
+    Instant end(Instant begun) {
+        return begun.plus(lifetime);
     }
 
-    private byte[] seal(byte[] content, UserId user) {
-        try {
-            Mac mac = Mac.getInstance(SessionKey.ALGORITHM);
-            mac.init(key.reveal());
-            mac.update(PURPOSE);
-            mac.update(content);
-            return mac.doFinal(user.value().getBytes(StandardCharsets.US_ASCII));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has " + SessionKey.ALGORITHM, impossible);
-        }
+    private static byte flags(Set<Question.Kind> answers) {
+        return (byte) answers.stream().mapToInt(SessionIds::flag).sum();
+    }
+
+    private static Set<Question.Kind> answers(byte flags) {
+        Set<Question.Kind> answers = EnumSet.noneOf(Question.Kind.class);
+        Arrays.stream(Question.Kind.values())
+                .filter(kind -> (flags & flag(kind)) != 0)
+                .forEach(answers::add);
+        return answers;
+    }
+
+    private static int flag(Question.Kind kind) {
+        return switch (kind) {
+            case FORM -> 1;
+            case URL -> 2;
+            case SAMPLING -> 4;
+            case ROOTS -> 8;
+        };
     }
 }

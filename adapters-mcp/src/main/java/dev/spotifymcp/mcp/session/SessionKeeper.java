@@ -1,29 +1,32 @@
 package dev.spotifymcp.mcp.session;
 
 import dev.spotifymcp.domain.account.UserId;
-import io.modelcontextprotocol.spec.McpSchema.InitializeRequest;
-import io.modelcontextprotocol.spec.McpSchema.InitializeResult;
-import io.modelcontextprotocol.spec.McpStreamableServerSession;
+import dev.spotifymcp.mcp.registry.LogLevel;
+import dev.spotifymcp.mcp.registry.Question;
+import dev.spotifymcp.mcp.session.SessionNotes.Known;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 
-/** Opens sessions, and finds them again for the user they were opened for. */
+/** Opens sessions, and finds them again for the user they were opened for, whichever replica has opened them. */
 final class SessionKeeper {
+
+    /** For so long it may go unnoticed that another replica has ended a session, or set its level. */
+    private static final Duration CONFIRM_AFTER = Duration.ofSeconds(5);
 
     private final SessionIds ids;
     private final LiveSessions live;
-    private final SdkTransport sdk;
+    private final SessionNotes notes;
     private final InstantSource clock;
 
-    SessionKeeper(SessionIds ids, LiveSessions live, SdkTransport sdk, InstantSource clock) {
+    SessionKeeper(SessionIds ids, LiveSessions live, SessionNotes notes, InstantSource clock) {
         this.ids = ids;
         this.live = live;
-        this.sdk = sdk;
+        this.notes = notes;
         this.clock = clock;
     }
-
-    /** A fresh session, and what its client is told at its beginning. */
-    record Opened(Session session, InitializeResult result) {}
 
     /** What became of looking for a session. */
     sealed interface Found {
@@ -38,37 +41,62 @@ final class SessionKeeper {
     }
 
     /** Empty when the user has as many sessions in use as they may. */
-    Optional<Opened> open(UserId user, InitializeRequest introduction) {
-        var begun = sdk.start(introduction);
-        McpSessionId id = ids.issue(user, clock.instant());
-        return live.admit(session(id, user, begun.session()))
-                .map(session ->
-                        new Opened(session, begun.initResult().blockOptional().orElseThrow()));
+    Optional<Session> open(UserId user, Set<Question.Kind> answers) {
+        return live.admit(session(ids.issue(user, answers, clock.instant()), user, answers));
     }
 
     Found find(UserId user, McpSessionId id) {
-        if (!ids.isGood(id, user, clock.instant())) {
+        // A session is found by its id and belongs to whoever opened it; only both together open it.
+        Optional<Session> known = live.find(id).filter(session -> session.user().equals(user));
+        return known.map(this::confirmed).orElseGet(() -> takeUp(user, id));
+    }
+
+    void end(Session session) {
+        notes.end(session);
+        live.drop(session);
+    }
+
+    void wants(Session session, LogLevel level) {
+        notes.wants(session, level);
+        session.wants(level);
+    }
+
+    private Found confirmed(Session session) {
+        Instant now = clock.instant();
+        if (session.lastConfirmed().plus(CONFIRM_AFTER).isAfter(now)) {
+            return new Found.It(session);
+        }
+        if (ids.read(session.id(), session.user(), now).isEmpty()) {
+            live.drop(session);
             return new Found.Nothing();
         }
-        return live.find(id).<Found>map(Found.It::new).orElseGet(() -> takeUp(user, id));
+        session.confirmedAt(now);
+        return told(session);
     }
 
     /** Goes on with a session that another replica has begun, or that has left our memory. */
     private Found takeUp(UserId user, McpSessionId id) {
-        if (live.hasEnded(id)) {
-            return new Found.Nothing();
-        }
-        var begun = sdk.start(Initialization.elsewhere());
-        return live.admit(session(id, user, begun.session()))
-                .<Found>map(Found.It::new)
-                .orElseGet(Found.NoRoom::new);
+        return ids.read(id, user, clock.instant())
+                .map(answers ->
+                        live.admit(session(id, user, answers)).map(this::told).orElseGet(Found.NoRoom::new))
+                .orElseGet(Found.Nothing::new);
     }
 
-    void end(Session session) {
-        live.end(session);
+    /** The session as it is now known to the replicas. */
+    private Found told(Session session) {
+        return switch (notes.known(session.user(), session.id()).orElseGet(() -> new Known.Wants(session.level()))) {
+            case Known.Ended over -> {
+                live.drop(session);
+                yield new Found.Nothing();
+            }
+            case Known.Wants(var level) -> {
+                session.wants(level);
+                yield new Found.It(session);
+            }
+        };
     }
 
-    private Session session(McpSessionId id, UserId user, McpStreamableServerSession begun) {
-        return new Session(id, user, begun, clock.instant());
+    private Session session(McpSessionId id, UserId user, Set<Question.Kind> answers) {
+        return new Session(id, user, answers, SdkSessions.begin(Questions.PATIENCE), clock.instant());
     }
 }

@@ -8,9 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * A stream of server-sent events (HTML Standard, section 9.2). Any thread may send; one thread, the one that calls
@@ -26,21 +27,29 @@ public final class EventStream {
     private static final byte[] BEFORE = "event: message\ndata: ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] AFTER = "\n\n".getBytes(StandardCharsets.US_ASCII);
 
-    private final BlockingQueue<byte[]> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Duration silence;
     private final InstantSource clock;
     private final Instant end;
+    private final Predicate<EventStream> goesOn;
     private volatile boolean closed;
 
     /**
      * @param silence a comment is sent after so much of it: it keeps proxies from closing the connection, and finds out
      *     whether there is still somebody at its end
      * @param end when the stream is over in any case
+     * @param goesOn asked after each silence, and may send something; once it says no, the stream is over
      */
-    public EventStream(Duration silence, InstantSource clock, Instant end) {
+    public EventStream(Duration silence, InstantSource clock, Instant end, Predicate<EventStream> goesOn) {
         this.silence = silence;
         this.clock = clock;
         this.end = end;
+        this.goesOn = goesOn;
+    }
+
+    /** A stream for one answer, which lasts as long as that takes. */
+    public static EventStream forAnswer(Duration silence) {
+        return new EventStream(silence, InstantSource.system(), Instant.MAX, stream -> true);
     }
 
     /** Sends a JSON text, which holds no line break. After {@link #close} it goes nowhere. */
@@ -85,7 +94,7 @@ public final class EventStream {
         if (frame != null) {
             return frame;
         }
-        return closed ? END : COMMENT;
+        return !closed && goesOn.test(this) ? COMMENT : END;
     }
 
     private static void write(OutputStream out, byte[] frame) throws IOException {

@@ -1,6 +1,7 @@
 package dev.spotifymcp.mcp.transport;
 
 import dev.spotifymcp.domain.account.Caller;
+import dev.spotifymcp.domain.account.Standing;
 import dev.spotifymcp.mcp.protocol.ProtocolError;
 import dev.spotifymcp.mcp.protocol.RequestId;
 import io.helidon.http.HeaderName;
@@ -10,15 +11,21 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 
 /** One HTTP request of a proven caller, and the ways to answer it. */
-public record Exchange(ServerRequest request, ServerResponse response, Caller caller) {
+public record Exchange(ServerRequest request, ServerResponse response, Caller caller, Standing standing) {
 
     public static final HeaderName PROTOCOL_VERSION = HeaderNames.create("MCP-Protocol-Version");
 
     public Optional<String> header(HeaderName name) {
         return request.headers().first(name);
+    }
+
+    /** All values sent under this name. */
+    public List<String> headers(HeaderName name) {
+        return request.headers().all(name, List::of);
     }
 
     public void json(byte[] body) {

@@ -1,12 +1,14 @@
 package dev.spotifymcp.mcp.transport;
 
 import dev.spotifymcp.domain.account.Caller;
+import dev.spotifymcp.domain.account.Standing;
 import dev.spotifymcp.domain.answer.StorageFault;
 import dev.spotifymcp.mcp.protocol.Message;
 import dev.spotifymcp.mcp.protocol.MessageReader;
 import dev.spotifymcp.mcp.protocol.MessageReader.Reading;
 import dev.spotifymcp.mcp.protocol.ProtocolError;
 import dev.spotifymcp.mcp.protocol.Revisions;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.webserver.CloseConnectionException;
@@ -15,6 +17,7 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -30,12 +33,28 @@ public final class McpRoute implements HttpService {
 
     private static final ProtocolError TOO_LARGE = ProtocolError.invalidRequest(413, "The body is larger than 1 MiB");
 
+    private static final List<HeaderName> SINGLE = List.of(
+            Exchange.PROTOCOL_VERSION,
+            HeaderNames.create("Mcp-Session-Id"),
+            HeaderNames.create("Mcp-Method"),
+            HeaderNames.create("Mcp-Name"));
+
     private final Generation.WithSessions sessions;
     private final Generation withoutSessions;
+    private final Places calls;
+    private final Places streams;
 
-    public McpRoute(Generation.WithSessions sessions, Generation withoutSessions) {
+    /**
+     * Both generations behind one endpoint.
+     *
+     * @param calls bounds posted messages that are being served
+     * @param streams bounds what is listened to
+     */
+    public McpRoute(Generation.WithSessions sessions, Generation withoutSessions, Places calls, Places streams) {
         this.sessions = sessions;
         this.withoutSessions = withoutSessions;
+        this.calls = calls;
+        this.streams = streams;
     }
 
     @Override
@@ -47,18 +66,35 @@ public final class McpRoute implements HttpService {
     }
 
     private void post(ServerRequest request, ServerResponse response) {
-        identified(request, response, exchange -> {
-            Optional<ProtocolError> problem = Negotiation.problem(request.headers());
-            if (problem.isPresent()) {
-                exchange.refuse(problem.get(), Optional.empty());
-                return;
-            }
-            switch (Body.of(request)) {
-                case Body.Whole whole -> read(exchange, whole.bytes());
-                case Body.TooLarge rest -> exchange.refuse(TOO_LARGE, Optional.empty());
-                case Body.Endless rest -> hangUp(exchange);
-            }
-        });
+        identified(request, response, exchange -> seated(exchange, calls, () -> receive(exchange)));
+    }
+
+    private void receive(Exchange exchange) {
+        ServerRequest request = exchange.request();
+        Optional<ProtocolError> problem = Negotiation.problem(request.headers());
+        if (problem.isPresent()) {
+            exchange.refuse(problem.get(), Optional.empty());
+            return;
+        }
+        switch (Body.of(request)) {
+            case Body.Whole whole -> read(exchange, whole.bytes());
+            case Body.TooLarge rest -> exchange.refuse(TOO_LARGE, Optional.empty());
+            case Body.Endless rest -> hangUp(exchange);
+        }
+    }
+
+    /** Does the work if this user may still begin something, and says so if not. */
+    private static void seated(Exchange exchange, Places places, Runnable work) {
+        if (!places.take(exchange.caller().user())) {
+            exchange.response().header(HeaderValues.create(HeaderNames.RETRY_AFTER, "5"));
+            exchange.refuse(ProtocolError.transport(429, "Too many requests are open at once"), Optional.empty());
+            return;
+        }
+        try {
+            work.run();
+        } finally {
+            places.leave(exchange.caller().user());
+        }
     }
 
     /**
@@ -73,9 +109,21 @@ public final class McpRoute implements HttpService {
 
     private void read(Exchange exchange, byte[] body) {
         switch (MessageReader.read(body)) {
-            case Reading.Understood(var message) -> serve(exchange, message);
+            case Reading.Understood(var message) ->
+                ambiguous(exchange)
+                        .ifPresentOrElse(
+                                problem -> exchange.refuse(problem, message.requestId()),
+                                () -> Trace.during(exchange, message, () -> serve(exchange, message)));
             case Reading.Malformed(var error, var id) -> exchange.refuse(error, id);
         }
+    }
+
+    /** A header that is there twice is read one way by us and another way by whoever stands before us. */
+    private static Optional<ProtocolError> ambiguous(Exchange exchange) {
+        return SINGLE.stream()
+                .filter(header -> exchange.headers(header).size() > 1)
+                .findFirst()
+                .map(header -> ProtocolError.headerMismatch(header.defaultCase()));
     }
 
     private void serve(Exchange exchange, Message message) {
@@ -114,7 +162,7 @@ public final class McpRoute implements HttpService {
                 exchange -> Negotiation.notAccepted(request.headers(), Negotiation.EVENT_STREAM)
                         .ifPresentOrElse(
                                 problem -> exchange.refuse(problem, Optional.empty()),
-                                () -> sessions.listen(exchange)));
+                                () -> seated(exchange, streams, () -> sessions.listen(exchange))));
     }
 
     private void delete(ServerRequest request, ServerResponse response) {
@@ -122,13 +170,14 @@ public final class McpRoute implements HttpService {
     }
 
     private static void identified(ServerRequest request, ServerResponse response, Consumer<Exchange> work) {
-        request.context()
-                .get(Caller.class)
-                .ifPresentOrElse(caller -> serve(new Exchange(request, response, caller), work), () -> {
-                    response.header(HeaderValues.create(HeaderNames.WWW_AUTHENTICATE, "Bearer"));
-                    Exchange.refuse(
-                            response, ProtocolError.transport(401, "A bearer token is needed"), Optional.empty());
-                });
+        Optional<Caller> caller = request.context().get(Caller.class);
+        Optional<Standing> standing = request.context().get(Standing.class);
+        if (caller.isEmpty() || standing.isEmpty()) {
+            response.header(HeaderValues.create(HeaderNames.WWW_AUTHENTICATE, "Bearer"));
+            Exchange.refuse(response, ProtocolError.transport(401, "A bearer token is needed"), Optional.empty());
+            return;
+        }
+        serve(new Exchange(request, response, caller.get(), standing.get()), work);
     }
 
     /** Clients come and go, and streams end that way; to the web server that would be a failure worth a stack trace. */

@@ -12,9 +12,11 @@ import dev.spotifymcp.domain.account.Scope;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.domain.answer.Refusal;
+import dev.spotifymcp.mcp.registry.ResourceContent;
 import java.net.URI;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 class ReadingTheStatus {
@@ -74,8 +76,10 @@ class ReadingTheStatus {
 
     private ObjectNode read(UserId user) {
         return switch (status.read(new Caller(user, Set.of(Scope.READ, Scope.PLAYBACK)))) {
-            case Answer.Given<ObjectNode>(var json) -> json;
-            case Answer.Refused<ObjectNode>(var why) -> throw new AssertionError("refused: " + why);
+            case Answer.Given<ResourceContent>(ResourceContent.Text(var uri, var mediaType, var text)) ->
+                (ObjectNode) JsonMapper.shared().readTree(text);
+            case Answer.Given<ResourceContent>(var other) -> throw new AssertionError("no text: " + other);
+            case Answer.Refused<ResourceContent>(var why) -> throw new AssertionError("refused: " + why);
         };
     }
 }

@@ -22,6 +22,7 @@ class CancellingCalls {
         calls.run(ONE, () -> {
             calls.cancel(ONE);
             interrupted.set(Thread.currentThread().isInterrupted());
+            return ONE;
         });
 
         assertThat(interrupted).isTrue();
@@ -33,12 +34,13 @@ class CancellingCalls {
         calls.run(ONE, () -> {
             calls.cancel(TEXT_ONE);
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
+            return ONE;
         });
     }
 
     @Test
     void a_call_that_is_over_cannot_be_cancelled() {
-        calls.run(ONE, () -> {});
+        calls.run(ONE, () -> ONE);
 
         calls.cancel(ONE);
 
@@ -62,9 +64,13 @@ class CancellingCalls {
         var inner = new AtomicBoolean();
 
         calls.run(ONE, () -> {
-            calls.run(ONE, () -> inner.set(true));
+            calls.run(ONE, () -> {
+                inner.set(true);
+                return ONE;
+            });
             calls.cancel(ONE);
             assertThat(Thread.interrupted()).isTrue();
+            return ONE;
         });
 
         assertThat(inner).isTrue();

@@ -92,12 +92,10 @@ class KeepingSessions {
     }
 
     @Test
-    void one_that_was_ended_is_remembered_as_ended() {
-        stage.live().end(stage.admit("over", alice).orElseThrow());
+    void one_that_is_dropped_is_gone() {
+        stage.live().drop(stage.admit("over", alice).orElseThrow());
 
         assertThat(kept()).isEmpty();
-        assertThat(stage.live().hasEnded(new McpSessionId("over"))).isTrue();
-        assertThat(stage.live().hasEnded(new McpSessionId("other"))).isFalse();
     }
 
     private void admitOneAfterTheOther(UserId user, String... names) {

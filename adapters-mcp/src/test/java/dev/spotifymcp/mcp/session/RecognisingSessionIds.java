@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spotifymcp.domain.account.UserId;
+import dev.spotifymcp.mcp.registry.Question;
+import dev.spotifymcp.mcp.seal.Seal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -23,58 +26,62 @@ class RecognisingSessionIds {
     private static final byte[] SECRET = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     private final UserId alice = aUserId();
-    private final SessionIds ids = new SessionIds(SessionKey.of(SECRET), LIFETIME);
-    private final McpSessionId id = ids.issue(alice, NOON);
+    private final SessionIds ids = new SessionIds(Seal.of(SECRET), LIFETIME);
+    private final McpSessionId id = ids.issue(alice, Set.of(Question.Kind.FORM), NOON);
 
     @Example
-    void it_is_76_visible_characters() {
-        assertThat(id.value()).matches("[0-9A-Za-z_-]{76}");
+    void it_is_66_visible_characters() {
+        assertThat(id.value()).matches("[0-9A-Za-z_-]{66}");
     }
 
     @Example
     void it_is_good_for_whom_it_was_issued_to() {
-        assertThat(ids.isGood(id, alice, NOON)).isTrue();
-        assertThat(ids.isGood(id, aUserId(), NOON)).isFalse();
+        assertThat(ids.read(id, alice, NOON)).isPresent();
+        assertThat(ids.read(id, aUserId(), NOON)).isEmpty();
+    }
+
+    @Property
+    void it_says_what_its_client_can_answer(@ForAll Set<Question.Kind> answers) {
+        assertThat(ids.read(ids.issue(alice, answers, NOON), alice, NOON)).contains(answers);
     }
 
     @Example
     void every_process_with_the_key_recognises_it_and_no_other() {
-        assertThat(new SessionIds(SessionKey.of(SECRET), LIFETIME).isGood(id, alice, NOON))
-                .isTrue();
-        assertThat(new SessionIds(SessionKey.random(), LIFETIME).isGood(id, alice, NOON))
-                .isFalse();
+        assertThat(new SessionIds(Seal.of(SECRET), LIFETIME).read(id, alice, NOON))
+                .isPresent();
+        assertThat(new SessionIds(Seal.random(), LIFETIME).read(id, alice, NOON))
+                .isEmpty();
     }
 
     @Example
     void it_is_good_until_its_time_is_over() {
-        assertThat(ids.isGood(id, alice, NOON.plus(LIFETIME).minusSeconds(1))).isTrue();
-        assertThat(ids.isGood(id, alice, NOON.plus(LIFETIME))).isFalse();
+        assertThat(ids.read(id, alice, NOON.plus(LIFETIME).minusSeconds(1))).isPresent();
+        assertThat(ids.read(id, alice, NOON.plus(LIFETIME))).isEmpty();
     }
 
     @Property
     void one_character_changed_and_it_is_not(
-            @ForAll @IntRange(max = 75) int place, @ForAll @IntRange(min = 1, max = 63) int change) {
+            @ForAll @IntRange(max = 65) int place, @ForAll @IntRange(min = 1, max = 63) int change) {
         int digit = ALPHABET.indexOf(id.value().charAt(place));
         var changed = new StringBuilder(id.value());
         changed.setCharAt(place, ALPHABET.charAt(digit ^ change));
 
-        assertThat(ids.isGood(new McpSessionId(changed.toString()), alice, NOON))
-                .isFalse();
+        assertThat(ids.read(new McpSessionId(changed.toString()), alice, NOON)).isEmpty();
     }
 
     @Property
     void nothing_made_up_is_good(@ForAll String text) {
-        assertThat(ids.isGood(new McpSessionId(text), alice, NOON)).isFalse();
+        assertThat(ids.read(new McpSessionId(text), alice, NOON)).isEmpty();
     }
 
     @Property
-    void not_even_of_the_right_length(@ForAll @StringLength(76) @CharRange(from = '!', to = '~') String text) {
-        assertThat(ids.isGood(new McpSessionId(text), alice, NOON)).isFalse();
+    void not_even_of_the_right_length(@ForAll @StringLength(66) @CharRange(from = '!', to = '~') String text) {
+        assertThat(ids.read(new McpSessionId(text), alice, NOON)).isEmpty();
     }
 
     @Example
     void a_key_that_is_too_short_is_none_and_a_good_one_hides_itself() {
-        assertThatThrownBy(() -> SessionKey.of(new byte[31])).isInstanceOf(IllegalArgumentException.class);
-        assertThat(SessionKey.of(SECRET)).hasToString("SessionKey[hidden]");
+        assertThatThrownBy(() -> Seal.of(new byte[31])).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Seal.of(SECRET)).hasToString("Seal[hidden]");
     }
 }

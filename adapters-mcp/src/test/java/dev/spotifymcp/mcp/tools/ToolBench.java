@@ -6,7 +6,8 @@ import dev.spotifymcp.domain.account.Caller;
 import dev.spotifymcp.domain.account.PublicUrl;
 import dev.spotifymcp.domain.account.Scope;
 import dev.spotifymcp.domain.account.UserId;
-import dev.spotifymcp.mcp.registry.Progress;
+import dev.spotifymcp.mcp.registry.Client;
+import dev.spotifymcp.mcp.registry.Offer;
 import dev.spotifymcp.mcp.registry.Registry;
 import dev.spotifymcp.mcp.registry.Tool;
 import dev.spotifymcp.mcp.registry.ToolResult;
@@ -31,9 +32,9 @@ record ToolBench(Tool tool) {
     private static final JsonSchemaValidator VALIDATOR = new DefaultJsonSchemaValidator();
 
     ToolResult call(UserId user, String arguments) {
-        var registry = new Registry(List.of(tool), List.of(), WORDS);
+        var registry = new Registry(Offer.of(List.of(tool)), WORDS);
         var sent = (ObjectNode) JsonMapper.shared().readTree(arguments);
-        ToolResult result = registry.call(tool, new Caller(user, Scope.all()), sent, Progress.untold());
+        ToolResult result = registry.call(tool, new Caller(user, Scope.all()), sent, Client.silent());
         assertKeepsItsPromise(result);
         return result;
     }

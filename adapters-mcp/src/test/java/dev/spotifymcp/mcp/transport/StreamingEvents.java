@@ -30,7 +30,7 @@ class StreamingEvents {
 
     @Test
     void the_client_sees_at_once_that_the_stream_is_open() {
-        var stream = new EventStream(LONG, clock, Instant.MAX);
+        var stream = new EventStream(LONG, clock, Instant.MAX, any -> true);
 
         stream.close();
         stream.writeTo(out);
@@ -40,7 +40,7 @@ class StreamingEvents {
 
     @Test
     void events_stand_in_the_order_they_were_sent() {
-        var stream = new EventStream(LONG, clock, Instant.MAX);
+        var stream = new EventStream(LONG, clock, Instant.MAX, any -> true);
 
         send(stream, "{\"a\":1}");
         send(stream, "{\"b\":2}");
@@ -52,7 +52,7 @@ class StreamingEvents {
 
     @Test
     void what_is_sent_after_the_end_goes_nowhere() {
-        var stream = new EventStream(LONG, clock, Instant.MAX);
+        var stream = new EventStream(LONG, clock, Instant.MAX, any -> true);
 
         stream.close();
         send(stream, "{}");
@@ -63,7 +63,7 @@ class StreamingEvents {
 
     @Test
     void silence_is_filled_with_comments() throws InterruptedException {
-        var stream = new EventStream(SHORT, clock, Instant.MAX);
+        var stream = new EventStream(SHORT, clock, Instant.MAX, any -> true);
         Thread writer = Thread.startVirtualThread(() -> stream.writeTo(out));
 
         await().until(() -> written().startsWith(":\n\n:\n\n:\n\n"));
@@ -74,7 +74,7 @@ class StreamingEvents {
 
     @Test
     void a_stream_ends_when_its_time_has_come_even_if_there_is_more_to_say() throws InterruptedException {
-        var stream = new EventStream(SHORT, clock, NOON.plusSeconds(60));
+        var stream = new EventStream(SHORT, clock, NOON.plusSeconds(60), any -> true);
         Thread writer = Thread.startVirtualThread(() -> stream.writeTo(out));
         await().until(() -> out.size() > 0);
 
@@ -88,7 +88,7 @@ class StreamingEvents {
 
     @Test
     void a_reader_that_falls_too_far_behind_is_cut_off() throws InterruptedException {
-        var stream = new EventStream(SHORT, clock, Instant.MAX);
+        var stream = new EventStream(SHORT, clock, Instant.MAX, any -> true);
         var slow = new SlowReader();
         Thread writer = Thread.startVirtualThread(() -> stream.writeTo(slow));
         slow.reached.await();
@@ -102,7 +102,7 @@ class StreamingEvents {
 
     @Test
     void a_reader_that_has_gone_ends_the_stream() {
-        var stream = new EventStream(LONG, clock, Instant.MAX);
+        var stream = new EventStream(LONG, clock, Instant.MAX, any -> true);
         var gone = new OutputStream() {
             @Override
             public void write(int one) throws IOException {

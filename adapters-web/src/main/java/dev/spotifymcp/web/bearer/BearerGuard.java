@@ -2,6 +2,7 @@ package dev.spotifymcp.web.bearer;
 
 import dev.spotifymcp.application.account.Authenticate;
 import dev.spotifymcp.domain.account.Caller;
+import dev.spotifymcp.domain.account.Standing;
 import dev.spotifymcp.web.reply.Reply;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -18,7 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets a request on if it comes with a good key, and puts the {@link Caller} into its context.
+ * Lets a request on if it comes with a good key, and puts the {@link Caller} into its context, with their {@link
+ * Standing}.
  *
  * <p>Helidon's own handler for this turns every exception into a bare 500; here a store that is down stays a {@code
  * StorageFault}, which the edge answers with 503.
@@ -60,16 +62,15 @@ public final class BearerGuard implements Handler {
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
-        AuthenticationResponse verdict = security.contextBuilder("")
-                .env(environment(request))
-                .endpointConfig(ENDPOINT)
-                .build()
-                .authenticate();
+        SecurityEnvironment environment = environment(request);
+        AuthenticationResponse verdict = verdict(environment);
         verdict.user()
                 .flatMap(BearerGuard::caller)
                 .ifPresentOrElse(
                         caller -> {
                             request.context().register(caller);
+                            request.context().register((Standing)
+                                    () -> verdict(environment).user().isPresent());
                             response.next();
                         },
                         () -> refuse(request, response, verdict));
@@ -78,6 +79,14 @@ public final class BearerGuard implements Handler {
     /** The answer to a wrong key, for whoever finds out later that a good one is no longer. */
     public void turnAway(ServerRequest request, ServerResponse response) {
         refuse(request, response, KeyAuthentication.wrongKey(challenge));
+    }
+
+    private AuthenticationResponse verdict(SecurityEnvironment environment) {
+        return security.contextBuilder("")
+                .env(environment)
+                .endpointConfig(ENDPOINT)
+                .build()
+                .authenticate();
     }
 
     private static Optional<Caller> caller(Subject subject) {

@@ -1,0 +1,156 @@
+package dev.spotifymcp.mcp.transport;
+
+import dev.spotifymcp.mcp.protocol.ProtocolError;
+import dev.spotifymcp.mcp.protocol.RequestId;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The answer to one posted request. Mostly that is a single JSON object; only where something has to be said before it,
+ * such as progress, does it become an event stream. The thread that serves the request answers; any thread may say
+ * something before.
+ */
+public final class Reply {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reply.class);
+
+    /** As long as one slow write may take before its reader counts as gone. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Exchange exchange;
+    private final Supplier<EventStream> newStream;
+    private final Runnable whenGone;
+    private final ReentrantLock turn = new ReentrantLock();
+    private boolean answered;
+    private @Nullable EventStream stream;
+    private @Nullable Thread writer;
+    private volatile @Nullable UncheckedIOException gone;
+
+    /**
+     * Nothing is sent yet.
+     *
+     * @param whenGone done, on another thread, when a stream finds its client gone
+     */
+    public Reply(Exchange exchange, Supplier<EventStream> newStream, Runnable whenGone) {
+        this.exchange = exchange;
+        this.newStream = newStream;
+        this.whenGone = whenGone;
+    }
+
+    /** Sends a JSON text ahead of the answer. */
+    public void say(byte[] json) {
+        open();
+        EventStream opened = stream;
+        if (opened != null) {
+            opened.send(json);
+        }
+    }
+
+    /** Makes it a stream, unless it is answered: a client that waits sees that we live, and we see that it does. */
+    public void open() {
+        turn.lock();
+        try {
+            if (!answered && stream == null) {
+                EventStream opened = newStream.get();
+                stream = opened;
+                writer = Thread.startVirtualThread(() -> write(opened));
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Gives the answer. */
+    public void give(byte[] json) {
+        if (hasBegun()) {
+            end(Optional.of(json));
+        } else {
+            exchange.json(json);
+        }
+    }
+
+    /** Gives an error for an answer; where a stream has begun it is too late for its status. */
+    public void refuse(ProtocolError error, RequestId id) {
+        if (hasBegun()) {
+            end(Optional.of(error.bytes(Optional.of(id))));
+        } else {
+            exchange.refuse(error, Optional.of(id));
+        }
+    }
+
+    /**
+     * Tells that something went wrong with us, where it is too late for a status to say it.
+     *
+     * @throws RuntimeException the fault itself, where it is not: whoever holds the connection answers
+     */
+    public void fail(RuntimeException fault, RequestId id) {
+        if (!hasBegun()) {
+            throw fault;
+        }
+        LOG.error("A call failed after its answer had begun", fault);
+        end(Optional.of(ProtocolError.internal(200, "Something is wrong with the server")
+                .bytes(Optional.of(id))));
+    }
+
+    /** Ends without an answer, as a cancelled request does (revision 2025-11-25, "Cancellation"). */
+    public void giveNothing() {
+        open();
+        hasBegun();
+        end(Optional.empty());
+    }
+
+    /** Whether there is a stream; if not, there will be none. */
+    private boolean hasBegun() {
+        turn.lock();
+        try {
+            answered = true;
+            return stream != null;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void write(EventStream opened) {
+        try {
+            opened.writeTo(exchange.eventStream());
+        } catch (UncheckedIOException left) {
+            gone = left;
+            whenGone.run();
+        }
+    }
+
+    /** @throws UncheckedIOException if the client has gone: the connection is of no more use */
+    private void end(Optional<byte[]> last) {
+        EventStream opened = stream;
+        Thread writing = writer;
+        if (opened == null || writing == null) {
+            throw new IllegalStateException("only a stream can be ended");
+        }
+        last.ifPresent(opened::send);
+        opened.close();
+        awaitEnd(writing);
+        UncheckedIOException left = gone;
+        if (left != null) {
+            throw left;
+        }
+    }
+
+    private static void awaitEnd(Thread writing) {
+        try {
+            if (!writing.join(PATIENCE)) {
+                // Interrupted in a write it closes the connection, which is all that is left to do.
+                writing.interrupt();
+                writing.join();
+            }
+        } catch (InterruptedException stopped) {
+            writing.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
