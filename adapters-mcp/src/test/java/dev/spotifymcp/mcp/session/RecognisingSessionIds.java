@@ -3,7 +3,6 @@ package dev.spotifymcp.mcp.session;
 import static dev.spotifymcp.application.Samples.NOON;
 import static dev.spotifymcp.application.Samples.aUserId;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.mcp.registry.Question;
@@ -77,11 +76,5 @@ class RecognisingSessionIds {
     @Property
     void not_even_of_the_right_length(@ForAll @StringLength(66) @CharRange(from = '!', to = '~') String text) {
         assertThat(ids.read(new McpSessionId(text), alice, NOON)).isEmpty();
-    }
-
-    @Example
-    void a_key_that_is_too_short_is_none_and_a_good_one_hides_itself() {
-        assertThatThrownBy(() -> Seal.of(new byte[31])).isInstanceOf(IllegalArgumentException.class);
-        assertThat(Seal.of(SECRET)).hasToString("Seal[hidden]");
     }
 }
