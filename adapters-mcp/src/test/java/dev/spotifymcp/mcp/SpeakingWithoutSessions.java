@@ -8,6 +8,7 @@ import dev.spotifymcp.application.stage.Stage;
 import dev.spotifymcp.domain.account.Scope;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.mcp.McpHttp.Reply;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,7 @@ class SpeakingWithoutSessions {
 
         assertThat(reader.request("tools/list", "{}").body()).doesNotContain("create_playlist");
         assertThat(reader.call("create_playlist", "{\"name\":\"Mine\"}").body()).contains("scope_missing");
-        assertThat(stage.spotify().playlists()).extracting("kept").isEqualTo(java.util.Map.of());
+        assertThat(stage.spotify().playlists()).extracting("kept").isEqualTo(Map.of());
     }
 
     @ParameterizedTest
@@ -177,6 +178,7 @@ class SpeakingWithoutSessions {
         Reply reply = client.request("tools/list", "{}");
 
         assertThat(reply.header("cache-control")).contains("no-store");
+        assertThat(reply.header("vary")).contains("Authorization");
     }
 
     private static void assertIdentified(JsonNode result) {

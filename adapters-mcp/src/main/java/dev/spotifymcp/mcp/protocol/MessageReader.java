@@ -23,7 +23,7 @@ public final class MessageReader {
 
     private static final int MOST_TOKENS = 100_000;
     private static final int LONGEST_PROPERTY_NAME = 1_000;
-    private static final String METHOD = "[!-~]{1,128}";
+    private static final int LONGEST_METHOD = 128;
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -89,7 +89,7 @@ public final class MessageReader {
     private static Reading called(ObjectNode envelope, Optional<RequestId> id) {
         String method = envelope.path("method").stringValue("");
         JsonNode params = envelope.path("params");
-        if (!method.matches(METHOD)) {
+        if (!isName(method)) {
             return malformed(ProtocolError.invalidRequest("method has to be a method's name"), id);
         }
         if (!params.isObject() && !params.isMissingNode()) {
@@ -98,6 +98,12 @@ public final class MessageReader {
         ObjectNode named = params instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
         return new Reading.Understood(id.<Message>map(known -> new Message.Request(known, method, named))
                 .orElseGet(() -> new Message.Notification(method, named)));
+    }
+
+    private static boolean isName(String method) {
+        return !method.isEmpty()
+                && method.length() <= LONGEST_METHOD
+                && method.chars().allMatch(character -> character > ' ' && character <= '~');
     }
 
     private static Reading answered(ObjectNode envelope, Optional<RequestId> id) {

@@ -4,6 +4,7 @@ import dev.spotifymcp.domain.account.Caller;
 import dev.spotifymcp.domain.account.Standing;
 import dev.spotifymcp.mcp.protocol.ProtocolError;
 import dev.spotifymcp.mcp.protocol.RequestId;
+import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -18,6 +19,17 @@ import java.util.Optional;
 public record Exchange(ServerRequest request, ServerResponse response, Caller caller, Standing standing) {
 
     public static final HeaderName PROTOCOL_VERSION = HeaderNames.create("MCP-Protocol-Version");
+
+    private static final Header JSON = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json");
+    private static final Header EVENTS = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "text/event-stream");
+
+    /** What one person is told must not be told to the next by a cache in between. */
+    private static final List<Header> THEIRS_ALONE = List.of(
+            HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store"),
+            HeaderValues.createCached(HeaderNames.VARY, "Authorization"));
+
+    /** Proxies that buffer would hold every event back until the stream ends. */
+    private static final Header UNBUFFERED = HeaderValues.createCached("X-Accel-Buffering", "no");
 
     public Optional<String> header(HeaderName name) {
         return request.headers().first(name);
@@ -43,11 +55,8 @@ public record Exchange(ServerRequest request, ServerResponse response, Caller ca
 
     /** Turns the answer into an event stream. Whoever holds this is the only one that writes. */
     public OutputStream eventStream() {
-        response.status(Status.OK_200)
-                .header(HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/event-stream"))
-                .header(HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-store"))
-                // Proxies that buffer would hold every event back until the stream ends.
-                .header(HeaderValues.create("X-Accel-Buffering", "no"));
+        THEIRS_ALONE.forEach(response::header);
+        response.status(Status.OK_200).header(EVENTS).header(UNBUFFERED);
         return response.outputStream();
     }
 
@@ -55,11 +64,8 @@ public record Exchange(ServerRequest request, ServerResponse response, Caller ca
         json(response, Status.create(error.status()), error.bytes(id));
     }
 
-    /** What one person is told must not be told to the next by a cache in between. */
     private static void json(ServerResponse response, Status status, byte[] body) {
-        response.status(status)
-                .header(HeaderValues.create(HeaderNames.CONTENT_TYPE, "application/json"))
-                .header(HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-store"))
-                .send(body);
+        THEIRS_ALONE.forEach(response::header);
+        response.status(status).header(JSON).send(body);
     }
 }
