@@ -7,12 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { startDemo } from './demo-server.mjs';
+import { usesEverything } from './everyday-use.mjs';
 
 const PROXY = new URL('node_modules/mcp-remote/dist/proxy.js', import.meta.url).pathname;
-const TOOLS = [
-  'add_tracks_to_playlist', 'create_playlist', 'get_current_track', 'get_liked_songs',
-  'get_playlist_tracks', 'get_user_playlists', 'search_tracks',
-];
 
 let demo;
 const state = mkdtempSync(join(tmpdir(), 'mcp-remote-'));
@@ -27,13 +24,14 @@ after(async () => {
 });
 
 // One MCP client behind mcp-remote: newline-delimited JSON-RPC on its standard input and output.
-function connect(key) {
+function connect(key, protocol) {
   const proxy = spawn(process.execPath,
-    [PROXY, `${demo.url}/mcp`, '--header', 'Authorization:${AUTH_HEADER}', '--transport', 'http-only', '--allow-http'],
+    [PROXY, `${demo.url}/mcp`, '--header', 'Authorization:${AUTH_HEADER}', '--transport', 'http-only', '--allow-http',
+      '--protocol', protocol],
     { env: { ...process.env, AUTH_HEADER: `Bearer ${key}`, MCP_REMOTE_CONFIG_DIR: state }, stdio: ['pipe', 'pipe', 'pipe'] });
   const waiting = new Map();
-  let complaints = '';
-  proxy.stderr.on('data', (chunk) => { complaints += chunk; });
+  let said = '';
+  proxy.stderr.on('data', (chunk) => { said += chunk; });
   createInterface({ input: proxy.stdout }).on('line', (line) => {
     const message = JSON.parse(line);
     waiting.get(message.id)?.(message);
@@ -44,16 +42,17 @@ function connect(key) {
     notify: (method) => send({ method }),
     request: (method, params = {}) => new Promise((resolve, reject) => {
       id += 1;
-      const limit = setTimeout(() => reject(new Error(`no answer to ${method}:\n${complaints}`)), 30_000);
+      const limit = setTimeout(() => reject(new Error(`no answer to ${method}:\n${said}`)), 30_000);
       waiting.set(id, (message) => { clearTimeout(limit); resolve(message); });
       send({ id, method, params });
     }),
+    said: () => said,
     close: () => proxy.kill(),
   };
 }
 
-async function initialised(key) {
-  const client = connect(key);
+async function initialised(key, protocol) {
+  const client = connect(key, protocol);
   const answer = await client.request('initialize', {
     protocolVersion: '2025-11-25', capabilities: {}, clientInfo: { name: 'test', version: '1' },
   });
@@ -62,22 +61,29 @@ async function initialised(key) {
   return client;
 }
 
-test('mcp-remote lists the tools and calls them with an API key', async () => {
-  const client = await initialised(demo.keys[0]);
-  try {
-    const { result: { tools } } = await client.request('tools/list');
-    assert.deepEqual(tools.map((tool) => tool.name).filter((name) => TOOLS.includes(name)).sort(), TOOLS);
+const result = async (client, method, params) => {
+  const answer = await client.request(method, params);
+  return answer.result ?? assert.fail(JSON.stringify(answer));
+};
 
-    const { result } = await client.request('tools/call', { name: 'search_tracks', arguments: { query: 'love', limit: 3 } });
-    assert.equal(result.isError ?? false, false, JSON.stringify(result));
-    assert.equal(result.structuredContent.items.length, 3);
-  } finally {
-    client.close();
-  }
-});
+for (const protocol of ['legacy', 'auto']) {
+  test(`mcp-remote uses everything with an API key, with --protocol ${protocol}`, async () => {
+    const client = await initialised(demo.keys[0], protocol);
+    try {
+      await usesEverything({
+        listTools: () => result(client, 'tools/list'),
+        callTool: (params) => result(client, 'tools/call', params),
+        readResource: (params) => result(client, 'resources/read', params),
+      });
+      assert.equal(client.said().includes('Remote server speaks MCP 2026-07-28'), protocol === 'auto');
+    } finally {
+      client.close();
+    }
+  });
+}
 
 test('two people behind mcp-remote each see their own playlists', async () => {
-  const clients = [await initialised(demo.keys[0]), await initialised(demo.keys[1])];
+  const clients = [await initialised(demo.keys[0], 'legacy'), await initialised(demo.keys[1], 'legacy')];
   try {
     const [mine, theirs] = await Promise.all(clients.map(async (client) => {
       const { result } = await client.request('tools/call', { name: 'get_user_playlists', arguments: { limit: 50 } });

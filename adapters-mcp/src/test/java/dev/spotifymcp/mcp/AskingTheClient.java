@@ -148,11 +148,16 @@ class AskingTheClient {
                         .path("inputRequests")
                         .propertyNames())
                 .containsExactly("sure");
-        JsonNode without = client.request(
+    }
+
+    @Test
+    void a_client_that_knows_the_question_may_answer_it_at_once() {
+        JsonNode answered = client.request(
                         "tools/call", "{\"name\":\"careful\",\"inputResponses\":{\"sure\":{\"action\":\"accept\"}}}")
                 .json()
                 .path("result");
-        assertThat(without.path("inputRequests").propertyNames()).containsExactly("sure");
+
+        assertThat(answered.path("inputRequests").propertyNames()).containsExactly("really");
     }
 
     @Test

@@ -40,7 +40,8 @@ class SpeakingWithoutSessions {
         JsonNode result = client.request("server/discover", "{}").json().path("result");
 
         assertThat(result.path("supportedVersions").toString()).isEqualTo("[\"2026-07-28\"]");
-        assertThat(result.path("capabilities").toString()).isEqualTo("{\"tools\":{},\"resources\":{},\"logging\":{}}");
+        assertThat(result.path("capabilities").toString())
+                .isEqualTo("{\"tools\":{},\"resources\":{},\"prompts\":{},\"logging\":{}}");
         assertThat(result.path("instructions").asString()).contains("search_tracks");
         assertThat(result.path("cacheScope").asString()).isEqualTo("public");
         assertThat(result.path("ttlMs").asLong()).isPositive();
@@ -127,8 +128,7 @@ class SpeakingWithoutSessions {
 
         assertError(reply, 400, -32022);
         assertThat(reply.json().at("/error/data/requested").asString()).isEqualTo(version);
-        assertThat(reply.json().at("/error/data/supported").toString())
-                .isEqualTo("[\"2025-03-26\",\"2025-06-18\",\"2025-11-25\",\"2026-07-28\"]");
+        assertThat(reply.json().at("/error/data/supported").toString()).isEqualTo("[\"2026-07-28\"]");
     }
 
     @Test

@@ -56,14 +56,15 @@ public final class Methods {
         };
     }
 
-    /** What this server can do, as {@code ServerCapabilities} of all revisions. Lists change only when it restarts. */
+    /**
+     * What this server can do, as {@code ServerCapabilities} of all revisions. Lists change only when it restarts, and
+     * may be empty: whoever asks for them is answered, so they are declared.
+     */
     public ObjectNode capabilities() {
         ObjectNode capabilities = JsonNodeFactory.instance.objectNode();
         capabilities.putObject("tools");
         capabilities.putObject("resources");
-        if (!registry.prompts().isEmpty()) {
-            capabilities.putObject("prompts");
-        }
+        capabilities.putObject("prompts");
         if (!registry.prompts().isEmpty() || !registry.templates().isEmpty()) {
             capabilities.putObject("completions");
         }

@@ -1,7 +1,6 @@
 package dev.spotifymcp.mcp.protocol;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The revisions of the protocol, by date. */
 public final class Revisions {
@@ -11,10 +10,6 @@ public final class Revisions {
 
     /** The first without. */
     public static final String WITHOUT_SESSIONS = "2026-07-28";
-
-    /** All that are served. */
-    public static final List<String> ALL =
-            Stream.concat(WITH_SESSIONS.stream(), Stream.of(WITHOUT_SESSIONS)).toList();
 
     private Revisions() {}
 }

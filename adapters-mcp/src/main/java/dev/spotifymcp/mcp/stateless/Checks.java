@@ -36,6 +36,7 @@ record Checks(Mirrors mirrors) {
                 .or(() -> otherArguments(exchange, request));
     }
 
+    /** Told is what server/discover tells, too; the others are agreed on by initialize. */
     private static Optional<ProtocolError> unserved(String version) {
         return version.equals(Revisions.WITHOUT_SESSIONS)
                 ? Optional.empty()
@@ -43,7 +44,7 @@ record Checks(Mirrors mirrors) {
                         400,
                         -32022,
                         "Unsupported protocol version",
-                        Map.of("supported", Revisions.ALL, "requested", Clean.name(version))));
+                        Map.of("supported", List.of(Revisions.WITHOUT_SESSIONS), "requested", Clean.name(version))));
     }
 
     private static Optional<ProtocolError> otherName(Exchange exchange, Message.Request request) {

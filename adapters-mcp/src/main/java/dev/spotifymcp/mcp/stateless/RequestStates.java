@@ -37,7 +37,7 @@ record RequestStates(Seal seal, InstantSource clock) {
     /** What changes from one round to the next. */
     private static final List<String> PER_ROUND = List.of("_meta", "inputResponses", "requestState");
 
-    /** Without it any answer would look as if it had been asked for. */
+    /** What the client is to bring back: it need not repeat what it has answered already. */
     String keep(ObjectNode answers, UserId user, Message.Request request) {
         ObjectNode state = JsonNodeFactory.instance
                 .objectNode()

@@ -126,14 +126,16 @@ public final class Stateless implements Generation, AutoCloseable {
         };
     }
 
-    /** The answers a request has brought, old and new; empty when its state is not ours. */
+    /**
+     * The answers a request has brought, old and new; empty when its state is not ours. A client may answer before it is
+     * asked: whoever would lie then could lie as well afterwards.
+     */
     private Optional<ObjectNode> brought(Caller caller, Message.Request request) {
         JsonNode state = request.params().path("requestState");
-        if (state.isMissingNode()) {
-            // Answers without the state they belong to were not asked for by us.
-            return Optional.of(JsonNodeFactory.instance.objectNode());
-        }
-        return states.answers(state.stringValue(""), caller.user(), request).map(answers -> {
+        Optional<ObjectNode> old = state.isMissingNode()
+                ? Optional.of(JsonNodeFactory.instance.objectNode())
+                : states.answers(state.stringValue(""), caller.user(), request);
+        return old.map(answers -> {
             request.params()
                     .path("inputResponses")
                     .properties()
