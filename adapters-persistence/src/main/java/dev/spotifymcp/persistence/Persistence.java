@@ -1,5 +1,6 @@
 package dev.spotifymcp.persistence;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.spotifymcp.domain.account.ApiKeys;
 import dev.spotifymcp.domain.account.BrowserSessions;
 import dev.spotifymcp.domain.account.LoginAttempts;
@@ -15,6 +16,7 @@ import dev.spotifymcp.persistence.database.Database;
 import dev.spotifymcp.persistence.database.DatabaseProblem;
 import dev.spotifymcp.persistence.database.Schema;
 import dev.spotifymcp.persistence.database.SchemaState;
+import dev.spotifymcp.persistence.memory.Memories;
 import dev.spotifymcp.persistence.sealing.KeyCheck;
 import dev.spotifymcp.persistence.sealing.Vault;
 import dev.spotifymcp.persistence.settings.DatabaseUrl;
@@ -30,6 +32,7 @@ public final class Persistence implements AutoCloseable {
 
     private final Database database;
     private final Vault vault;
+    private final Memories memories = Memories.on(Ticker.systemTicker());
 
     private Persistence(Database database, Vault vault) {
         this.database = database;
@@ -84,11 +87,11 @@ public final class Persistence implements AutoCloseable {
     }
 
     public Users users() {
-        return new SqlUsers(database);
+        return memories.around(new SqlUsers(database));
     }
 
     public ApiKeys apiKeys() {
-        return new SqlApiKeys(database);
+        return memories.around(new SqlApiKeys(database));
     }
 
     public BrowserSessions browserSessions() {
@@ -100,7 +103,7 @@ public final class Persistence implements AutoCloseable {
     }
 
     public SpotifyConnections spotifyConnections() {
-        return new SqlSpotifyConnections(database, vault);
+        return memories.around(new SqlSpotifyConnections(database, vault));
     }
 
     public Notes notes() {

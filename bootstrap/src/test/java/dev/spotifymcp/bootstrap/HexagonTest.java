@@ -37,13 +37,14 @@ class HexagonTest {
     private static final Map<String, List<String>> LIBRARIES = Map.of(
             "domain", List.of(),
             "application", List.of(),
-            "spotify", List.of("tools.jackson..", "io.helidon..", "org.slf4j..", "javax.net.ssl.."),
+            "spotify", List.of("tools.jackson..", "io.helidon..", "org.apache.hc..", "org.slf4j..", "javax.net.ssl.."),
             "persistence",
                     List.of(
                             "io.helidon..",
                             "com.zaxxer.hikari..",
                             "org.flywaydb.core..",
                             "com.google.crypto.tink..",
+                            "com.github.benmanes.caffeine..",
                             "org.h2..",
                             "org.postgresql..",
                             "org.slf4j..",
@@ -58,7 +59,14 @@ class HexagonTest {
                             "com.fasterxml.jackson.annotation..",
                             "org.slf4j..",
                             "com.google.crypto.tink.."),
-            "web", List.of("io.helidon..", "gg.jte..", "tools.jackson..", "org.slf4j..", "javax.crypto.."),
+            "web",
+                    List.of(
+                            "io.helidon..",
+                            "gg.jte..",
+                            "com.github.benmanes.caffeine..",
+                            "tools.jackson..",
+                            "org.slf4j..",
+                            "javax.crypto.."),
             "bootstrap", List.of("io.helidon..", "org.slf4j..", "ch.qos.logback.."));
 
     /** The places where a secret leaves for where it belongs; everybody else only passes it on. */

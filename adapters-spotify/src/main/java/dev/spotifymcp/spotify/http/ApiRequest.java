@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +20,8 @@ import tools.jackson.databind.JsonNode;
  */
 public record ApiRequest(
         Method method, List<String> path, Map<String, String> query, String body, String scope, String subject) {
+
+    private static final Set<String> NO_SEGMENTS = Set.of("", ".", "..");
 
     /** HTTP's methods, as far as the Web API uses them. */
     public enum Method {
@@ -37,7 +40,7 @@ public record ApiRequest(
         path = List.copyOf(path);
         query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
         // A dot segment is no character to encode; it would climb to another endpoint (RFC 3986, section 5.2.4).
-        if (path.stream().anyMatch(segment -> segment.isEmpty() || segment.matches("\\.{1,2}"))) {
+        if (path.stream().anyMatch(NO_SEGMENTS::contains)) {
             throw new IllegalArgumentException("a path segment is neither empty nor dots");
         }
     }

@@ -40,7 +40,7 @@ public final class SpotifyHttp {
 
     /** Opens nothing yet. {@code api} is where the Web API is, without a slash at its end. */
     public static SpotifyHttp to(URI api, InstantSource clock) {
-        var wire = new JdkWire();
+        var wire = new ApacheWire(Connections.open());
         return new SpotifyHttp(wire, new Patience(wire, api, clock, new SecondChance(new Random()), Pause.REAL), clock);
     }
 

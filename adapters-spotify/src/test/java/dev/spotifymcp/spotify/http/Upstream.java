@@ -36,7 +36,7 @@ final class Upstream implements AutoCloseable {
     }
 
     SpotifyHttp wayOut(Pause pause) {
-        var wire = new JdkWire();
+        var wire = new ApacheWire(Connections.open());
         var clock = InstantSource.system();
         var secondChance = new SecondChance(new Random(1));
         return new SpotifyHttp(wire, new Patience(wire, simulator.apiUrl(), clock, secondChance, pause), clock);

@@ -81,7 +81,7 @@ public final class SpotifyAccess {
     private Answer<SpotifyConnection> renew(SpotifyConnection old) {
         return renewals.join(
                 new Renewal(old.user(), old.version()),
-                () -> connected(old.user())
+                () -> usable(connections.current(old.user()))
                         .then(current ->
                                 current.version() == old.version() ? refresh(current) : Answer.given(current)));
     }

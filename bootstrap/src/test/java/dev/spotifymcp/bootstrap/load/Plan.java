@@ -21,7 +21,7 @@ record Plan(Path jar, List<String> javaOptions, List<Integer> connections, int l
     private static final int MOST_CALLS = 1_000_000;
 
     static final String USAGE = """
-            --quick            about a minute, for a first impression
+            --quick            about two minutes, for a first impression
             --jar=PATH         the packaged server; otherwise bootstrap/target/spotify-mcp.jar
             --java-option=X    for the server and the relay alike; otherwise -Xmx256m; may be repeated
             """;
@@ -34,7 +34,7 @@ record Plan(Path jar, List<String> javaOptions, List<Integer> connections, int l
     record Pace(Bound warmUp, int turns, Bound turn) {
 
         static final Pace QUICK =
-                new Pace(new Bound(Duration.ofSeconds(10), 10_000), 3, new Bound(Duration.ofSeconds(1), MOST_CALLS));
+                new Pace(new Bound(Duration.ofSeconds(20), 30_000), 3, new Bound(Duration.ofSeconds(1), MOST_CALLS));
         static final Pace USUAL =
                 new Pace(new Bound(Duration.ofSeconds(60), 40_000), 7, new Bound(Duration.ofSeconds(3), MOST_CALLS));
     }

@@ -13,6 +13,11 @@ public interface ApiKeys {
     /** Keeps the key unless its owner holds {@link #MOST_PER_USER} already; says whether it was kept. */
     boolean add(ApiKey key);
 
+    /**
+     * The key of this id. Asked with every call, so it may be remembered: what another process of the cluster changed or
+     * revoked less than a second ago may still come back as it was; what this one changed does not, and a key that was
+     * not there a moment ago is found as soon as it is.
+     */
     Optional<ApiKey> find(ApiKeyId id);
 
     /** Oldest first. */

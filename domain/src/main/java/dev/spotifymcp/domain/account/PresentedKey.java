@@ -47,8 +47,7 @@ public record PresentedKey(Kind kind, ApiKeyId id, Text secret) {
     private static String checksum(String text) {
         var crc = new CRC32();
         crc.update(text.getBytes(StandardCharsets.US_ASCII));
-        return "%6s"
-                .formatted(Long.toString(crc.getValue() % 2_176_782_336L, 36))
-                .replace(' ', '0');
+        String digits = Long.toString(crc.getValue() % 2_176_782_336L, 36);
+        return "0".repeat(6 - digits.length()) + digits;
     }
 }

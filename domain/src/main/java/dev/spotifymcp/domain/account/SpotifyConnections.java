@@ -5,7 +5,16 @@ import java.util.Optional;
 /** Who is tied to Spotify, and by which tokens. */
 public interface SpotifyConnections {
 
+    /**
+     * The user's connection. Asked with every call, so it may be remembered: what another process of the cluster changed
+     * or forgot less than a second ago may still come back as it was; what this one changed does not.
+     */
     Optional<SpotifyConnection> find(UserId user);
+
+    /** The same, as it is stored at this moment: a refresh token that was replaced elsewhere must not be spent again. */
+    default Optional<SpotifyConnection> current(UserId user) {
+        return find(user);
+    }
 
     /** Puts a new consent in place of whatever was there; the stored version is one above the old. */
     void connect(SpotifyConnection connection);

@@ -1,0 +1,36 @@
+package dev.spotifymcp.persistence.memory;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.spotifymcp.domain.account.ApiKey;
+import dev.spotifymcp.domain.account.ApiKeyId;
+import dev.spotifymcp.domain.account.ApiKeys;
+import dev.spotifymcp.domain.account.SpotifyConnection;
+import dev.spotifymcp.domain.account.SpotifyConnections;
+import dev.spotifymcp.domain.account.UserId;
+import dev.spotifymcp.domain.account.Users;
+
+/** What one process remembers. The stores it is put around have to be the only ones by which the process changes. */
+public record Memories(ShortMemory<ApiKeyId, ApiKey> keys, ShortMemory<UserId, SpotifyConnection> connections) {
+
+    public static Memories on(Ticker ticker) {
+        return new Memories(new ShortMemory<>(ticker), new ShortMemory<>(ticker));
+    }
+
+    public ApiKeys around(ApiKeys store) {
+        return new RememberedApiKeys(store, keys);
+    }
+
+    public SpotifyConnections around(SpotifyConnections store) {
+        return new RememberedConnections(store, connections);
+    }
+
+    public Users around(Users store) {
+        return new UsersWhoLeave(store, this);
+    }
+
+    /** Which keys the user had is no longer known: all are asked for anew. */
+    void forget(UserId gone) {
+        keys.forgetAll();
+        connections.forget(gone);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.spotifymcp.spotify.http;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import dev.spotifymcp.domain.answer.Cancelled;
+import dev.spotifymcp.spotify.http.ApiRequest.Method;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+
+/** Apache's HTTP client, over HTTP/1.1. Each exchange has a virtual thread of its own, and blocks it. */
+final class ApacheWire implements Wire {
+
+    // Spotify's largest pages are below half a megabyte.
+    private static final int LARGEST_BODY = 8 * 1024 * 1024;
+
+    // Who gets no connection for so long is told so, and that nothing was sent.
+    private static final RequestConfig WAITING_IN_LINE = RequestConfig.custom()
+            .setConnectionRequestTimeout(Connections.LONGEST_CONNECT)
+            .build();
+
+    private final Connections connections;
+    private final HttpClient client;
+
+    ApacheWire(Connections connections) {
+        this.connections = connections;
+        this.client = connections.client();
+    }
+
+    @Override
+    public Outcome send(Outgoing request, Duration limit) {
+        HttpUriRequestBase message = message(request);
+        // The client's own timeouts are for single reads: a name server that is silent or a body that drips would
+        // outlive them. Who waits here waits for the whole exchange, and can leave at any moment.
+        var exchange = new FutureTask<>(() -> exchange(message));
+        Thread.startVirtualThread(exchange);
+        try {
+            return exchange.get(limit.toNanos(), NANOSECONDS);
+        } catch (TimeoutException late) {
+            message.cancel();
+            return new Outcome.Lost("no whole answer within " + limit.toMillis() + " ms");
+        } catch (InterruptedException gone) {
+            message.cancel();
+            Thread.currentThread().interrupt();
+            throw new Cancelled(gone);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the HTTP client failed in a way of its own", failed.getCause());
+        }
+    }
+
+    private static HttpUriRequestBase message(Outgoing request) {
+        var message = new HttpUriRequestBase(request.method().name(), request.target());
+        message.setConfig(WAITING_IN_LINE);
+        request.headers().forEach(message::setHeader);
+        if (request.method() != Method.GET) {
+            // An empty body too is announced by its length, without which Spotify's edge answers 411.
+            message.setEntity(new ByteArrayEntity(request.body().getBytes(StandardCharsets.UTF_8), null));
+        }
+        return message;
+    }
+
+    private Outcome exchange(HttpUriRequestBase message) {
+        try {
+            return answer(message);
+        } catch (NoHttpResponseException | SocketException dead) {
+            return message.isCancelled() || isBeforeTheRequest(dead) ? failed(dead) : afterDeath(message, dead);
+        } catch (IOException failed) {
+            return failed(failed);
+        }
+    }
+
+    private Outcome afterDeath(HttpUriRequestBase message, IOException dead) {
+        // Where one kept connection has died, its idle neighbours probably have too.
+        connections.closeIdle();
+        if (!message.getMethod().equals("GET")) {
+            return failed(dead);
+        }
+        try {
+            // Should it be cancelled at this moment, the client turns it down.
+            return answer(message);
+        } catch (IOException again) {
+            return failed(again);
+        }
+    }
+
+    private Outcome answer(HttpUriRequestBase message) throws IOException {
+        return client.execute(message, response -> {
+            Header retryAfter = response.getFirstHeader("Retry-After");
+            return new Outcome.Answered(new Reply(
+                    response.getCode(), retryAfter == null ? "" : retryAfter.getValue(), body(message, response)));
+        });
+    }
+
+    private static byte[] body(HttpUriRequestBase message, ClassicHttpResponse response) throws IOException {
+        if (response.getEntity() == null) {
+            return new byte[0];
+        }
+        byte[] body = response.getEntity().getContent().readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            // Otherwise the rest would be read to its end, so that the connection could be kept.
+            message.cancel();
+            throw new IOException("the answer is longer than " + LARGEST_BODY + " bytes");
+        }
+        return body;
+    }
+
+    private static Outcome failed(IOException why) {
+        return isBeforeTheRequest(why) ? new Outcome.NeverSent(why.toString()) : new Outcome.Lost(why.toString());
+    }
+
+    private static boolean isBeforeTheRequest(IOException why) {
+        return why instanceof ConnectException
+                || why instanceof ConnectTimeoutException
+                || why instanceof ConnectionRequestTimeoutException
+                || why instanceof NoRouteToHostException
+                || why instanceof UnknownHostException
+                || why instanceof SSLHandshakeException
+                || why instanceof SSLPeerUnverifiedException;
+    }
+}
