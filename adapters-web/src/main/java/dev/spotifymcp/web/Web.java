@@ -12,6 +12,9 @@ import dev.spotifymcp.web.edge.CrossOrigin;
 import dev.spotifymcp.web.edge.Edge;
 import dev.spotifymcp.web.edge.Origins;
 import dev.spotifymcp.web.health.Health;
+import dev.spotifymcp.web.limit.Allowance;
+import dev.spotifymcp.web.limit.Peers;
+import dev.spotifymcp.web.limit.RateLimit;
 import dev.spotifymcp.web.login.CallbackPage;
 import dev.spotifymcp.web.login.LoginPage;
 import dev.spotifymcp.web.login.Logout;
@@ -23,6 +26,7 @@ import dev.spotifymcp.web.page.Site;
 import dev.spotifymcp.web.status.StatusRoutes;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
+import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 
 /** The web side, wired. */
@@ -31,9 +35,13 @@ public final class Web {
     /** The MCP endpoint for clients that can be given nothing but a URL. */
     public static final String CLAUDE_MCP_PATH = Endpoints.URL_ONLY_PATH;
 
+    /** As many as a classroom needs, and far fewer than would hurt. */
+    private static final Allowance LOGINS = Allowance.perMinute(600);
+
     private final WebSettings settings;
     private final WebUseCases useCases;
     private final BooleanSupplier ready;
+    private final InstantSource clock;
     private final Assets assets = new Assets();
     private final Pages pages;
     private final Edge edge;
@@ -43,10 +51,11 @@ public final class Web {
      *
      * @param ready whether requests can be served now: the store answers, and nobody has asked us to stop
      */
-    public Web(WebSettings settings, WebUseCases useCases, BooleanSupplier ready) {
+    public Web(WebSettings settings, WebUseCases useCases, BooleanSupplier ready, InstantSource clock) {
         this.settings = settings;
         this.useCases = useCases;
         this.ready = ready;
+        this.clock = clock;
         this.pages = new Pages(new Site(settings.publicUrl(), assets));
         this.edge = new Edge(settings.publicUrl(), ContentSecurityPolicy.of(settings.accountsUrl()), pages);
     }
@@ -59,6 +68,7 @@ public final class Web {
     public void register(HttpRouting.Builder routing) {
         edge.register(routing);
         guardMcp(routing);
+        limitLogins(routing);
         registerPages(routing);
     }
 
@@ -75,6 +85,12 @@ public final class Web {
         // As services: a guard on the exact path would let "/mcp/" by, which the handlers behind it take for "/mcp".
         routing.register(settings.mcpPath(), rules -> rules.any(crossOrigin, inHeader))
                 .register(CLAUDE_MCP_PATH, rules -> rules.any(crossOrigin, inHeaderOrQuery));
+    }
+
+    /** Each login begun is a row that stays for ten minutes: strangers get only so many. */
+    private void limitLogins(HttpRouting.Builder routing) {
+        var limit = RateLimit.before(LOGINS, new Peers(settings.trustedProxies()), pages, clock);
+        routing.any(LoginPage.PATH, limit).any(CallbackPage.PATH, limit);
     }
 
     private void registerPages(HttpRouting.Builder routing) {

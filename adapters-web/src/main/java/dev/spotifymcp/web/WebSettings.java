@@ -3,7 +3,9 @@ package dev.spotifymcp.web;
 import dev.spotifymcp.domain.account.PublicUrl;
 import dev.spotifymcp.web.browser.SessionKey;
 import dev.spotifymcp.web.health.Health.About;
+import dev.spotifymcp.web.limit.Network;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -11,6 +13,7 @@ import java.util.Set;
  *
  * @param mcpPath where the MCP endpoint is, such as {@code /mcp}
  * @param allowedOrigins web origins beside our own that may call the MCP endpoint
+ * @param trustedProxies where reverse proxies stand whose word on addresses counts
  * @param accountsUrl Spotify's accounts service, to which our login form leads
  * @param redirectUri where Spotify sends browsers back to
  * @param sessionKey what form tokens are made with
@@ -20,6 +23,7 @@ public record WebSettings(
         PublicUrl publicUrl,
         String mcpPath,
         Set<String> allowedOrigins,
+        List<Network> trustedProxies,
         URI accountsUrl,
         URI redirectUri,
         SessionKey sessionKey,
@@ -27,5 +31,6 @@ public record WebSettings(
 
     public WebSettings {
         allowedOrigins = Set.copyOf(allowedOrigins);
+        trustedProxies = List.copyOf(trustedProxies);
     }
 }

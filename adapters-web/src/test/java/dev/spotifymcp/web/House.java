@@ -59,11 +59,12 @@ final class House implements AutoCloseable {
                 publicUrl,
                 "/mcp",
                 Set.of(WEB_CLIENT),
+                List.of(),
                 ACCOUNTS,
                 publicUrl.at("/auth/callback"),
                 new SessionKey("a session key that is long enough for everybody"),
                 new About("1.2.3", "dev", "http", List.of("multi_user")));
-        var web = new Web(settings, useCases(), ready::get);
+        var web = new Web(settings, useCases(), ready::get, stage.clock());
         HttpRouting.Builder routing = HttpRouting.builder();
         web.register(routing);
         routing.register("/mcp", House::mcp)

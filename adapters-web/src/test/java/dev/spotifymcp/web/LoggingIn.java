@@ -68,6 +68,22 @@ class LoggingIn {
     }
 
     @Test
+    void who_begins_logins_without_end_is_put_off_for_a_moment() {
+        for (int login = 0; login < 600; login++) {
+            assertThat(browser.open("/auth/login").status()).isEqualTo(200);
+        }
+
+        Seen put = browser.open("/auth/login");
+
+        assertThat(put.status()).isEqualTo(429);
+        assertThat(put.headers("Retry-After")).containsExactly("1");
+        assertThat(put.text()).contains("A little slower");
+        assertThat(browser.open("/auth/callback?code=1&state=2").status()).isEqualTo(429);
+        house.stage().clock().advance(Duration.ofSeconds(1));
+        assertThat(browser.open("/auth/login").status()).isEqualTo(200);
+    }
+
+    @Test
     void another_site_cannot_start_a_login() {
         assertThat(browser.post("/auth/login", Map.of(), "cross-site").status()).isEqualTo(403);
         assertThat(browser.post("/auth/login", Map.of(), "same-site").status()).isEqualTo(403);

@@ -24,6 +24,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -80,7 +81,7 @@ final class Demo implements AutoCloseable {
         var publicUrl = new PublicUrl(URI.create("http://127.0.0.1:" + port));
         return new Settings(
                 Stage.DEV,
-                new Settings.Listener("127.0.0.1", port),
+                new Settings.Listener("127.0.0.1", port, Settings.CONNECTIONS_PER_ADDRESS, List.of()),
                 publicUrl,
                 MCP_PATH,
                 Set.of(),

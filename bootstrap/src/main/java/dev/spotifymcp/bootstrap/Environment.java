@@ -39,6 +39,13 @@ record Environment(Map<String, String> variables) {
                 .orElse(otherwise);
     }
 
+    /** A number, one or more. */
+    int count(String name, int otherwise) {
+        return text(name)
+                .map(value -> read(name, value, "must be a whole number, 1 or more", Environment::count))
+                .orElse(otherwise);
+    }
+
     /** An absolute http or https URL. */
     URI url(String name, String otherwise) {
         return read(name, text(name).orElse(otherwise), "must be http:// or https:// with a host", Environment::url);
@@ -78,6 +85,14 @@ record Environment(Map<String, String> variables) {
             throw new IllegalArgumentException("out of range");
         }
         return port;
+    }
+
+    private static int count(String value) {
+        int count = Integer.parseInt(value);
+        if (count < 1) {
+            throw new IllegalArgumentException("out of range");
+        }
+        return count;
     }
 
     private static URI url(String value) {

@@ -2,6 +2,8 @@ package dev.spotifymcp.bootstrap;
 
 import dev.spotifymcp.domain.account.PublicUrl;
 import dev.spotifymcp.web.Web;
+import dev.spotifymcp.web.listener.Doorkeeper;
+import dev.spotifymcp.web.listener.Limits;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.time.Duration;
@@ -17,17 +19,23 @@ final class Program implements AutoCloseable {
     private static final Duration TIDY_EVERY = Duration.ofMinutes(10);
     private static final Duration FINISH_WITHIN = Duration.ofSeconds(15);
     private static final Duration IDLE_CONNECTION = Duration.ofMinutes(5);
+
+    /** What the system keeps for a peer that does not read; left to itself, it would grow to megabytes for each. */
+    private static final int LARGEST_UNREAD = 64 * 1024;
+
     private static final long LARGEST_REQUEST = 2 * 1024 * 1024;
-    private static final int MOST_CONNECTIONS = 10_000;
 
     private final Wiring wiring;
     private final PublicUrl publicUrl;
+    private final Doorkeeper doorkeeper;
     private final WebServer server;
     private final Housekeeping housekeeping;
 
-    private Program(Wiring wiring, PublicUrl publicUrl, WebServer server, Housekeeping housekeeping) {
+    private Program(
+            Wiring wiring, PublicUrl publicUrl, Doorkeeper doorkeeper, WebServer server, Housekeeping housekeeping) {
         this.wiring = wiring;
         this.publicUrl = publicUrl;
+        this.doorkeeper = doorkeeper;
         this.server = server;
         this.housekeeping = housekeeping;
     }
@@ -35,16 +43,23 @@ final class Program implements AutoCloseable {
     /** Serves once this returns. */
     static Program start(Settings settings, InstantSource clock) {
         var wiring = new Wiring(settings, clock);
+        var doorkeeper = Doorkeeper.start(
+                Limits.withConnectionsPerAddress(settings.listener().connectionsPerAddress()));
         try {
-            WebServer server = server(settings, wiring).start();
+            WebServer server = server(settings, wiring, doorkeeper).start();
             // Helidon logs a port that is taken, and returns as if all were well.
             if (!server.isRunning()) {
                 throw new CannotListen(settings.listener());
             }
             return new Program(
-                    wiring, settings.publicUrl(), server, Housekeeping.every(TIDY_EVERY, wiring.purgeExpired));
+                    wiring,
+                    settings.publicUrl(),
+                    doorkeeper,
+                    server,
+                    Housekeeping.every(TIDY_EVERY, wiring.purgeExpired));
         } catch (RuntimeException failed) {
             // Whatever it was: the database must not stay locked by a program that does not run.
+            doorkeeper.close();
             wiring.persistence.close();
             throw failed;
         }
@@ -70,10 +85,11 @@ final class Program implements AutoCloseable {
         housekeeping.close();
         wiring.mcp.close();
         server.stop();
+        doorkeeper.close();
         wiring.persistence.close();
     }
 
-    private static WebServer server(Settings settings, Wiring wiring) {
+    private static WebServer server(Settings settings, Wiring wiring, Doorkeeper doorkeeper) {
         HttpRouting.Builder routing = HttpRouting.builder();
         wiring.web.register(routing);
         routing.register(settings.mcpPath(), wiring.mcp.route()).register(Web.CLAUDE_MCP_PATH, wiring.mcp.route());
@@ -83,9 +99,9 @@ final class Program implements AutoCloseable {
                 .routing(routing)
                 .directHandlers(wiring.web.directHandlers())
                 // With Nagle's algorithm on, every streamed answer waits some 44 ms for an acknowledgement.
-                .connectionOptions(options -> options.tcpNoDelay(true))
+                .connectionOptions(options -> options.tcpNoDelay(true).socketSendBufferSize(LARGEST_UNREAD))
                 .maxPayloadSize(LARGEST_REQUEST)
-                .maxTcpConnections(MOST_CONNECTIONS)
+                .update(doorkeeper::guard)
                 .idleConnectionTimeout(IDLE_CONNECTION)
                 .shutdownGracePeriod(FINISH_WITHIN)
                 .shutdownHook(false)

@@ -6,7 +6,9 @@ import dev.spotifymcp.domain.account.PublicUrl;
 import dev.spotifymcp.spotify.SpotifySettings;
 import dev.spotifymcp.spotify.account.SpotifyApp;
 import dev.spotifymcp.spotify.http.ApiMode;
+import dev.spotifymcp.web.limit.Network;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,8 +28,21 @@ record Settings(
             Set.of("account", "assets", "auth", "claude-mcp", "health", "metrics", "oauth", ".well-known");
     private static final Set<String> SPOTIFY_LOOPBACK = Set.of("127.0.0.1", "[::1]");
 
-    /** Where to listen. */
-    record Listener(String host, int port) {}
+    /** Enough for a large office; a proxy in front of everybody needs more. */
+    static final int CONNECTIONS_PER_ADDRESS = 2_000;
+
+    /**
+     * Where to listen.
+     *
+     * @param connectionsPerAddress so many connections one address may have there
+     * @param trustedProxies where reverse proxies stand whose word on addresses counts
+     */
+    record Listener(String host, int port, int connectionsPerAddress, List<Network> trustedProxies) {
+
+        Listener {
+            trustedProxies = List.copyOf(trustedProxies);
+        }
+    }
 
     static Settings from(Environment environment) {
         refuseOtherTransports(environment);
@@ -37,12 +52,26 @@ record Settings(
         PublicUrl publicUrl = publicUrl(environment, port);
         return new Settings(
                 stage,
-                new Listener(host, port),
+                listener(environment, host, port),
                 publicUrl,
                 mcpPath(environment),
                 environment.words("ALLOWED_ORIGINS"),
                 spotify(environment, publicUrl),
                 StorageChoice.from(environment, stage));
+    }
+
+    private static Listener listener(Environment environment, String host, int port) {
+        return new Listener(
+                host,
+                port,
+                environment.count("MAX_CONNECTIONS_PER_ADDRESS", CONNECTIONS_PER_ADDRESS),
+                environment.words("TRUSTED_PROXIES").stream()
+                        .map(text -> Environment.read(
+                                "TRUSTED_PROXIES",
+                                text,
+                                "must be addresses or networks such as 10.0.0.0/8, with spaces or commas between them",
+                                Network::of))
+                        .toList());
     }
 
     private static void refuseOtherTransports(Environment environment) {

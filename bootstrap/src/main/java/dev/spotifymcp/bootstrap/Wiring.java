@@ -74,6 +74,7 @@ final class Wiring {
                         settings.publicUrl(),
                         settings.mcpPath(),
                         settings.allowedOrigins(),
+                        settings.listener().trustedProxies(),
                         settings.spotify().accountsUrl(),
                         settings.spotify().redirectUri(),
                         new SessionKey(sessionKey.reveal()),
@@ -86,7 +87,8 @@ final class Wiring {
                         manageKeys,
                         readStatus,
                         new Leave(users, connections)),
-                () -> !draining.get() && persistence.isReady());
+                () -> !draining.get() && persistence.isReady(),
+                clock);
         mcp = McpServer.with(
                 new UseCases(
                         new SearchCatalogue(access, spotify.catalogue()),

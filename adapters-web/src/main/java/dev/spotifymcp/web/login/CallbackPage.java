@@ -25,7 +25,7 @@ import java.util.Optional;
 /** Where Spotify sends browsers back to. Nothing from its query is ever shown. */
 public final class CallbackPage implements HttpService {
 
-    private static final String PATH = "/auth/callback";
+    public static final String PATH = "/auth/callback";
 
     private static final Problem UNKNOWN = Problem.of(
             Status.BAD_REQUEST_400,

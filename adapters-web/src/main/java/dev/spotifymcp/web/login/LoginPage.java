@@ -24,7 +24,7 @@ import java.util.Optional;
 /** Where a login begins. */
 public final class LoginPage implements HttpService {
 
-    private static final String PATH = "/auth/login";
+    public static final String PATH = "/auth/login";
 
     private static final Problem FOREIGN = Problem.of(
             Status.FORBIDDEN_403,

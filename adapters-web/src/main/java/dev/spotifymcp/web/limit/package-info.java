@@ -1,0 +1,9 @@
+/**
+ * How often a stranger may ask. Whoever has not proven who they are is counted by where they come from: {@link
+ * dev.spotifymcp.web.limit.Peers} finds the address behind our own proxies, and {@link
+ * dev.spotifymcp.web.limit.RateLimit} puts off who asks too often.
+ */
+@NullMarked
+package dev.spotifymcp.web.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package dev.spotifymcp.web.listener;
+
+import dev.spotifymcp.web.limit.Network;
+import io.helidon.webserver.WebServerConfig;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets connections in, and sends away those that keep us waiting. */
+public final class Doorkeeper implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
+
+    private static final Duration ROUND = Duration.ofMillis(250);
+
+    /** A newcomer has to get in before another can give way to it, and it takes a moment until that one is gone. */
+    private static final int ON_THE_THRESHOLD = 256;
+
+    private final Limits limits;
+    private final Patience patience;
+    private final LongSupplier clock;
+    private final Peers peers;
+    private final Room house;
+    private final ScheduledExecutorService timer;
+    private final ScheduledFuture<?> rounds;
+
+    /**
+     * @param clock nanoseconds that only ever grow
+     */
+    Doorkeeper(Limits limits, LongSupplier clock, Duration round) {
+        this.limits = limits;
+        this.patience = Patience.of(limits);
+        this.clock = clock;
+        this.peers = new Peers(limits);
+        this.house = new Room(limits.connections());
+        this.timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("doorkeeper").factory());
+        this.rounds = timer.scheduleWithFixedDelay(
+                this::makeRoundWhateverHappens, round.toMillis(), round.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A doorkeeper for one server, at work from now on. */
+    public static Doorkeeper start(Limits limits) {
+        long start = System.nanoTime();
+        return new Doorkeeper(limits, () -> System.nanoTime() - start, ROUND);
+    }
+
+    /** Stands at the server's door from now on. The server speaks HTTP/1.1 there, and nothing else. */
+    public void guard(WebServerConfig.Builder server) {
+        server.maxTcpConnections(limits.connections() + ON_THE_THRESHOLD)
+                .protocolsDiscoverServices(false)
+                .addConnectionSelector(new GuardedHttp(this));
+    }
+
+    /** Nothing if there is no room, not even if somebody else has to go. */
+    Optional<Visit> letIn(Guest guest, Network network) {
+        Peer peer = peers.arriveFrom(network);
+        var visit = new Visit(guest, peer, patience, clock);
+        if (peer.connections().admit(guest) && house.admit(guest)) {
+            return Optional.of(visit);
+        }
+        seeOff(visit);
+        return Optional.empty();
+    }
+
+    void seeOff(Visit visit) {
+        house.leave(visit.guest());
+        visit.peer().connections().leave(visit.guest());
+        peers.leave(visit.peer());
+    }
+
+    /** Sends away whoever has kept us waiting for too long. */
+    void makeRound() {
+        int gone = house.clear(clock.getAsLong());
+        if (gone > 0) {
+            LOG.debug("{} connections were too slow", gone);
+        }
+    }
+
+    Room house() {
+        return house;
+    }
+
+    Peers peers() {
+        return peers;
+    }
+
+    @Override
+    public void close() {
+        rounds.cancel(false);
+        timer.close();
+    }
+
+    private void makeRoundWhateverHappens() {
+        try {
+            makeRound();
+        } catch (RuntimeException fault) { // Thrown on, it would end the timer, and nobody would be sent away any more.
+            LOG.error("a round failed", fault);
+        }
+    }
+}

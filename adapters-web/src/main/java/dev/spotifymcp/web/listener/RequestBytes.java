@@ -1,0 +1,149 @@
+package dev.spotifymcp.web.listener;
+
+import dev.spotifymcp.web.listener.Wait.Span;
+import io.helidon.common.buffers.DataReader;
+import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.RequestException;
+import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What comes in on a connection. The protocol asks for more when it has used up what is here, and only then does anybody
+ * wait: for the next request, or for the rest of the present one. A request's time is counted from its first byte, however
+ * often another one comes. For the connection's own thread.
+ */
+final class RequestBytes implements Supplier<byte @Nullable []> {
+
+    private final Visit visit;
+    private final Supplier<byte @Nullable []> socket;
+    private final BooleanSupplier betweenRequests;
+    private final DataReader reader = new DataReader(this);
+
+    private boolean silent = true;
+    private boolean begun;
+    private boolean inHead;
+    private long began;
+    private boolean refused;
+    private boolean last;
+
+    /**
+     * @param betweenRequests whether the protocol wants the first line of a request, or the rest of that line
+     */
+    RequestBytes(Visit visit, Supplier<byte @Nullable []> socket, BooleanSupplier betweenRequests) {
+        this.visit = visit;
+        this.socket = socket;
+        this.betweenRequests = betweenRequests;
+    }
+
+    DataReader reader() {
+        return reader;
+    }
+
+    /** The present request is the last of this connection: it says so, or its answer does (RFC 9112, section 9.6). */
+    void isLast() {
+        last = true;
+    }
+
+    /** The protocol has got the first line of a request. If it did not have to ask for it, the request begins here. */
+    void firstLineIsHere() {
+        // What is left of a refused request's body can be made to look like a request.
+        endIfLast();
+        if (!begun) {
+            began = visit.now();
+        }
+        begun = false;
+        inHead = true;
+    }
+
+    void headIsHere() {
+        inHead = false;
+    }
+
+    /** More bytes; null if the peer has said everything. */
+    @Override
+    public byte @Nullable [] get() {
+        if (refused) {
+            throw new CloseConnectionException("the request was refused");
+        }
+        if (begun || !betweenRequests.getAsBoolean()) {
+            return rest();
+        }
+        endIfLast();
+        begun = true;
+        if (reader.available() == 0) {
+            return beginning();
+        }
+        // Sent together with the request before, as far as it goes.
+        began = visit.now();
+        return rest();
+    }
+
+    private void endIfLast() {
+        if (last) {
+            throw new CloseConnectionException("the request before was the last");
+        }
+    }
+
+    private byte @Nullable [] beginning() {
+        long now = visit.now();
+        // Between two requests, the server's rule for idle connections holds.
+        begin(silent ? new Span(now, visit.patience().request()) : Span.withoutEnd(now));
+        byte[] bytes = receive();
+        silent = false;
+        began = visit.now();
+        return bytes;
+    }
+
+    private byte @Nullable [] rest() {
+        begin(new Span(began, visit.patience().request()));
+        if (!visit.peer().arriving().admit(visit.guest())) {
+            throw tooSlow();
+        }
+        try {
+            byte[] bytes = receive();
+            refuseIfLate();
+            if (bytes == null && inHead) {
+                // The server would take that for a fault of its own, and log it as one.
+                throw new CloseConnectionException("the peer has gone in the middle of a head");
+            }
+            return bytes;
+        } finally {
+            visit.peer().arriving().leave(visit.guest());
+        }
+    }
+
+    private void begin(Span span) {
+        if (!visit.guest().reading().begin(span)) {
+            throw tooSlow();
+        }
+    }
+
+    private byte @Nullable [] receive() {
+        byte[] bytes = socket.get();
+        if (!visit.guest().reading().end()) {
+            throw tooSlow();
+        }
+        return bytes;
+    }
+
+    /** Somebody who is still sending, if slowly, may be honest; it is told while there is time to (RFC 9110, §15.5.9). */
+    private void refuseIfLate() {
+        if (visit.now() - began <= visit.patience().untilNotice()) {
+            return;
+        }
+        refused = true;
+        throw RequestException.builder()
+                .type(EventType.OTHER)
+                .status(Status.REQUEST_TIMEOUT_408)
+                .message("the request takes too long to arrive")
+                .setKeepAlive(false)
+                .build();
+    }
+
+    private static CloseConnectionException tooSlow() {
+        return new CloseConnectionException("the peer has kept us waiting");
+    }
+}
