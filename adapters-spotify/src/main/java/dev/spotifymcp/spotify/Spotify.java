@@ -6,6 +6,7 @@ import dev.spotifymcp.domain.library.Library;
 import dev.spotifymcp.domain.playback.Player;
 import dev.spotifymcp.domain.playlist.Playlists;
 import dev.spotifymcp.spotify.account.SpotifyAccountsService;
+import dev.spotifymcp.spotify.catalogue.RememberedCatalogue;
 import dev.spotifymcp.spotify.catalogue.SpotifyCatalogue;
 import dev.spotifymcp.spotify.http.SpotifyHttp;
 import dev.spotifymcp.spotify.library.SpotifyLibrary;
@@ -22,7 +23,7 @@ public record Spotify(
         SpotifyHttp http = SpotifyHttp.to(settings.apiUrl(), clock);
         return new Spotify(
                 new SpotifyAccountsService(http, settings.accountsUrl(), settings.redirectUri(), settings.app(), clock),
-                new SpotifyCatalogue(http, settings.mode()),
+                new RememberedCatalogue(new SpotifyCatalogue(http, settings.mode()), clock),
                 new SpotifyPlayer(http),
                 new SpotifyPlaylists(http),
                 new SpotifyLibrary(http));

@@ -37,7 +37,14 @@ class HexagonTest {
     private static final Map<String, List<String>> LIBRARIES = Map.of(
             "domain", List.of(),
             "application", List.of(),
-            "spotify", List.of("tools.jackson..", "io.helidon..", "org.apache.hc..", "org.slf4j..", "javax.net.ssl.."),
+            "spotify",
+                    List.of(
+                            "tools.jackson..",
+                            "io.helidon..",
+                            "org.apache.hc..",
+                            "com.github.benmanes.caffeine..",
+                            "org.slf4j..",
+                            "javax.net.ssl.."),
             "persistence",
                     List.of(
                             "io.helidon..",

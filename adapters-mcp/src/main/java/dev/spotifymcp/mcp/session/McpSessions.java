@@ -108,6 +108,9 @@ public final class McpSessions implements Generation.WithSessions, AutoCloseable
         var watch = new Watch(registry, exchange, session, notes);
         var stream = new EventStream(limits.silence(), clock, clock.instant().plus(limits.listening()), watch::goesOn);
         var listening = session.sdk().listeningStream(new Listener(stream));
+        if (closed) { // In the meantime: whoever closed all streams did not see this one.
+            stream.close();
+        }
         try {
             stream.writeTo(exchange.eventStream());
         } finally {

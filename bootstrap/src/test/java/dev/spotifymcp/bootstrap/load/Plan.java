@@ -59,6 +59,7 @@ record Plan(Path jar, List<String> javaOptions, List<Integer> connections, int l
                 throw new IllegalArgumentException("not understood: " + argument + "\n" + USAGE);
             }
         }
-        return new Plan(jar, javaOptions.isEmpty() ? List.of("-Xmx256m") : javaOptions, List.of(32, 256), 64, 30, pace);
+        return new Plan(
+                jar, javaOptions.isEmpty() ? List.of("-Xmx256m") : javaOptions, List.of(32, 256), 190, 10, pace);
     }
 }
