@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -47,6 +48,19 @@ class ListeningToASession {
         session.delete();
 
         assertThat(toItsEnd(stream)).matches("(:\n\n)+");
+    }
+
+    @Test
+    void one_that_opens_while_the_session_is_ended_ends_too() throws IOException {
+        for (int round = 0; round < 50; round++) {
+            McpHttp fresh = server.as(alice).initialized();
+            var ended = CompletableFuture.runAsync(fresh::delete, Thread::startVirtualThread);
+            var stream = fresh.listen();
+
+            ended.join();
+
+            assertThat(toItsEnd(stream.body())).matches("(:\n\n)*|\\{.*\"error\".*}");
+        }
     }
 
     @Test

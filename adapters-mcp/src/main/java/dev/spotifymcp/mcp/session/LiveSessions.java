@@ -58,6 +58,11 @@ final class LiveSessions {
         }
     }
 
+    /** Whether it has not been let go. */
+    boolean holds(Session session) {
+        return session.equals(live.get(session.id()));
+    }
+
     /** Lets a session go, with all that is open in it. */
     void drop(Session session) {
         live.remove(session.id(), session);

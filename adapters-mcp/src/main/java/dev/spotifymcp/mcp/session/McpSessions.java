@@ -108,7 +108,7 @@ public final class McpSessions implements Generation.WithSessions, AutoCloseable
         var watch = new Watch(registry, exchange, session, notes);
         var stream = new EventStream(limits.silence(), clock, clock.instant().plus(limits.listening()), watch::goesOn);
         var listening = session.sdk().listeningStream(new Listener(stream));
-        if (closed) { // In the meantime: whoever closed all streams did not see this one.
+        if (closed || !live.holds(session)) { // By now: whoever closed its streams has not seen this one.
             stream.close();
         }
         try {
