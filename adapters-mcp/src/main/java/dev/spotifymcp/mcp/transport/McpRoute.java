@@ -120,10 +120,12 @@ public final class McpRoute implements HttpService {
 
     /** A header that is there twice is read one way by us and another way by whoever stands before us. */
     private static Optional<ProtocolError> ambiguous(Exchange exchange) {
-        return SINGLE.stream()
-                .filter(header -> exchange.headers(header).size() > 1)
-                .findFirst()
-                .map(header -> ProtocolError.headerMismatch(header.defaultCase()));
+        for (HeaderName header : SINGLE) {
+            if (exchange.headers(header).size() > 1) {
+                return Optional.of(ProtocolError.headerMismatch(header.defaultCase()));
+            }
+        }
+        return Optional.empty();
     }
 
     private void serve(Exchange exchange, Message message) {

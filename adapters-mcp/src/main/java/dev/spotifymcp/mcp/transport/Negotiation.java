@@ -8,6 +8,7 @@ import io.helidon.http.HttpMediaType;
 import io.helidon.http.ServerRequestHeaders;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What client and server have to agree on before a message is read: what is sent, and what may be answered. */
 final class Negotiation {
@@ -16,6 +17,15 @@ final class Negotiation {
     static final MediaType JSON = MediaTypes.APPLICATION_JSON;
 
     private Negotiation() {}
+
+    /** What nearly all clients send; to take it apart, letter by letter, would cost more than the rest of the edge. */
+    private static final Set<String> USUAL_ACCEPT = Set.of(
+            "application/json, text/event-stream",
+            "application/json,text/event-stream",
+            "text/event-stream, application/json",
+            "*/*");
+
+    private static final String USUAL_TYPE = "application/json";
 
     /** Why a posted message is not even looked at; empty when it is. */
     static Optional<ProtocolError> problem(ServerRequestHeaders headers) {
@@ -26,7 +36,9 @@ final class Negotiation {
         if (headers.contains(HeaderNames.CONTENT_ENCODING)) {
             return Optional.of(ProtocolError.invalidRequest(415, "The body has to be sent as it is, not compressed"));
         }
-        return notAccepted(headers, JSON, EVENT_STREAM);
+        return headers.first(HeaderNames.ACCEPT).filter(USUAL_ACCEPT::contains).isPresent()
+                ? Optional.empty()
+                : notAccepted(headers, JSON, EVENT_STREAM);
     }
 
     /** Why a client cannot be answered in these media types; empty when it takes them all. */
@@ -46,6 +58,9 @@ final class Negotiation {
     }
 
     private static boolean isJson(ServerRequestHeaders headers) {
+        if (headers.first(HeaderNames.CONTENT_TYPE).filter(USUAL_TYPE::equals).isPresent()) {
+            return true;
+        }
         try {
             return headers.contentType().filter(sent -> sent.test(JSON)).isPresent();
         } catch (IllegalArgumentException unreadable) {

@@ -11,10 +11,13 @@ record Lines(List<Line> all) implements AutoCloseable {
         all = List.copyOf(all);
     }
 
+    /** Each has made its first call: a connection that says nothing for a while after it was opened is cut. */
     static Lines open(Contestant server, ToolCall call, int count, List<Listener> listeners) throws IOException {
         List<Line> lines = new ArrayList<>();
         for (int each = 0; each < count; each++) {
-            lines.add(server.open(call, listeners.get(each % listeners.size())));
+            Line line = server.open(call, listeners.get(each % listeners.size()));
+            lines.add(line);
+            line.call();
         }
         return new Lines(lines);
     }
