@@ -6,6 +6,9 @@ import dev.spotifymcp.domain.account.BrowserSessions;
 import dev.spotifymcp.domain.account.LoginAttempts;
 import dev.spotifymcp.domain.account.SpotifyConnections;
 import dev.spotifymcp.domain.account.Users;
+import dev.spotifymcp.domain.grant.Grants;
+import dev.spotifymcp.domain.grant.OAuthClients;
+import dev.spotifymcp.domain.grant.Transactions;
 import dev.spotifymcp.domain.traffic.Notes;
 import dev.spotifymcp.persistence.account.SqlApiKeys;
 import dev.spotifymcp.persistence.account.SqlBrowserSessions;
@@ -16,6 +19,9 @@ import dev.spotifymcp.persistence.database.Database;
 import dev.spotifymcp.persistence.database.DatabaseProblem;
 import dev.spotifymcp.persistence.database.Schema;
 import dev.spotifymcp.persistence.database.SchemaState;
+import dev.spotifymcp.persistence.grant.SqlGrants;
+import dev.spotifymcp.persistence.grant.SqlOAuthClients;
+import dev.spotifymcp.persistence.grant.SqlTransactions;
 import dev.spotifymcp.persistence.memory.Memories;
 import dev.spotifymcp.persistence.sealing.KeyCheck;
 import dev.spotifymcp.persistence.sealing.Vault;
@@ -108,6 +114,18 @@ public final class Persistence implements AutoCloseable {
 
     public Notes notes() {
         return new SqlNotes(database, vault);
+    }
+
+    public OAuthClients oauthClients() {
+        return new SqlOAuthClients(database);
+    }
+
+    public Transactions transactions() {
+        return new SqlTransactions(database);
+    }
+
+    public Grants grants() {
+        return new SqlGrants(database);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static dev.spotifymcp.application.Samples.aUserId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spotifymcp.application.account.AccountSamples;
+import dev.spotifymcp.application.grant.GrantSamples;
 import dev.spotifymcp.domain.account.ApiKey;
 import dev.spotifymcp.domain.account.BrowserMark;
 import dev.spotifymcp.domain.account.BrowserSession;
@@ -15,6 +16,11 @@ import dev.spotifymcp.domain.account.LoginAttempt;
 import dev.spotifymcp.domain.account.LoginState;
 import dev.spotifymcp.domain.account.SpotifyConnection;
 import dev.spotifymcp.domain.account.UserId;
+import dev.spotifymcp.domain.grant.AuthorizationTransaction;
+import dev.spotifymcp.domain.grant.Grant;
+import dev.spotifymcp.domain.grant.IssuedCode;
+import dev.spotifymcp.domain.grant.OAuthClient;
+import dev.spotifymcp.domain.grant.TokenLine;
 import dev.spotifymcp.domain.traffic.NoteName;
 import dev.spotifymcp.persistence.settings.DatabaseUrl;
 import org.junit.jupiter.api.Test;
@@ -26,7 +32,8 @@ class AskingByIndex {
             SELECT relname FROM pg_stat_user_tables
             WHERE seq_scan > 0
               AND relname IN
-                ('users', 'api_keys', 'browser_sessions', 'login_attempts', 'spotify_connections', 'notes')
+                ('users', 'api_keys', 'browser_sessions', 'login_attempts', 'spotify_connections', 'notes',
+                 'oauth_clients', 'oauth_transactions', 'oauth_grants')
             ORDER BY relname
             """;
 
@@ -70,6 +77,7 @@ class AskingByIndex {
         withAttempts(stores);
         withConnections(stores, AccountSamples.connection(alice));
         withNotes(stores, alice);
+        withGrants(stores, alice);
         stores.users().delete(alice);
     }
 
@@ -115,5 +123,38 @@ class AskingByIndex {
         stores.notes().leave(owner, name, "error", NOON.plusSeconds(1));
         stores.notes().find(owner, name, NOON);
         stores.notes().purge(NOON);
+    }
+
+    private static void withGrants(SqlStores stores, UserId user) {
+        OAuthClient client = GrantSamples.client();
+        stores.oauthClients().keep(client);
+        stores.oauthClients().keep(client);
+        stores.oauthClients().find(client.id());
+        stores.oauthClients().markUsed(client.id(), NOON, NOON);
+        withTransactions(stores, GrantSamples.transaction(client.id()));
+        IssuedCode code = GrantSamples.code(client.id(), user);
+        Grant grant = Grant.of(code, GrantSamples.refreshToken(), NOON);
+        stores.grants().issue(code);
+        stores.grants().findCode(code.code());
+        stores.grants().redeem(code.code(), grant);
+        stores.grants().findFamily(grant.line().family());
+        var parent = new TokenLine.Parent.Retired(grant.line().current(), GrantSamples.salt(), NOON, 0);
+        var renewed = new TokenLine(grant.line().family(), grant.line().current(), parent);
+        stores.grants().advance(grant.line(), grant.with(renewed, NOON));
+        stores.grants().isLive(grant.id(), NOON);
+        stores.grants().of(user, NOON);
+        stores.grants().revokeClient(user, grant.id());
+        stores.grants().revoke(grant.id());
+        stores.grants().revokeAll(user);
+        stores.grants().purge(NOON);
+        stores.oauthClients().purge(NOON);
+    }
+
+    private static void withTransactions(SqlStores stores, AuthorizationTransaction waiting) {
+        stores.transactions().keep(waiting);
+        stores.transactions().find(waiting.token(), waiting.browser(), NOON);
+        stores.transactions().agree(waiting.token(), waiting.browser(), NOON);
+        stores.transactions().take(waiting.token(), waiting.browser(), NOON);
+        stores.transactions().purge(NOON);
     }
 }

@@ -8,6 +8,7 @@ import static dev.spotifymcp.application.Samples.aUserId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spotifymcp.application.account.AccountSamples;
+import dev.spotifymcp.application.grant.GrantSamples;
 import dev.spotifymcp.domain.account.ApiKey.Kind;
 import dev.spotifymcp.domain.account.BrowserMark;
 import dev.spotifymcp.domain.account.CodeVerifier;
@@ -18,6 +19,17 @@ import dev.spotifymcp.domain.account.Secret;
 import dev.spotifymcp.domain.account.SessionToken;
 import dev.spotifymcp.domain.account.SpotifyConnection;
 import dev.spotifymcp.domain.account.UserId;
+import dev.spotifymcp.domain.grant.AuthorizationCode;
+import dev.spotifymcp.domain.grant.AuthorizationTransaction;
+import dev.spotifymcp.domain.grant.ClientAuthentication;
+import dev.spotifymcp.domain.grant.Grant;
+import dev.spotifymcp.domain.grant.IssuedCode;
+import dev.spotifymcp.domain.grant.OAuthClient;
+import dev.spotifymcp.domain.grant.OAuthClientId;
+import dev.spotifymcp.domain.grant.OAuthClientSecret;
+import dev.spotifymcp.domain.grant.OAuthRefreshToken;
+import dev.spotifymcp.domain.grant.TokenLine.Verdict.Renewed;
+import dev.spotifymcp.domain.grant.TransactionToken;
 import dev.spotifymcp.domain.traffic.NoteName;
 import dev.spotifymcp.persistence.account.SqlLoginAttempts;
 import dev.spotifymcp.persistence.account.SqlSpotifyConnections;
@@ -118,6 +130,7 @@ class SecretsAtRest {
             stores.apiKeys().add(AccountSamples.key(alice, connectToken));
             stores.browserSessions().open(AccountSamples.session(alice, session));
             stores.loginAttempts().keep(attempt(state, browser, verifier));
+            List<Secret> ofClients = storeWhatClientsHold();
             stores.notes().leave(alice, new NoteName("answer"), ANSWER, NOON.plusSeconds(60));
             Stream<String> secrets = Stream.of(
                             key.secret(),
@@ -129,7 +142,48 @@ class SecretsAtRest {
                             connection.token(),
                             connection.refreshToken())
                     .map(Secret::reveal);
-            return Stream.concat(secrets, Stream.of(ANSWER)).toList();
+            return Stream.of(secrets, ofClients.stream().map(Secret::reveal), Stream.of(ANSWER))
+                    .flatMap(each -> each)
+                    .toList();
+        }
+
+        /** A client's secret, what names its waiting authorization, its code, and both halves of its two tokens. */
+        private List<Secret> storeWhatClientsHold() {
+            var secret = new OAuthClientSecret(SECRETS.secret());
+            OAuthClient client = GrantSamples.client(
+                    OAuthClientId.fresh(SECRETS), new ClientAuthentication.SecretInBody(secret.hash()));
+            stores.oauthClients().keep(client);
+            var transaction = new TransactionToken(SECRETS.secret());
+            AuthorizationTransaction waiting = GrantSamples.transaction(client.id());
+            stores.transactions()
+                    .keep(new AuthorizationTransaction(
+                            transaction.hash(),
+                            waiting.browser(),
+                            waiting.request(),
+                            waiting.stage(),
+                            waiting.expiresAt()));
+            var code = new AuthorizationCode(SECRETS.secret());
+            IssuedCode sample = GrantSamples.code(client.id(), alice);
+            stores.grants()
+                    .issue(new IssuedCode(
+                            code.hash(),
+                            sample.grant(),
+                            sample.consent(),
+                            sample.challenge(),
+                            sample.expiresAt(),
+                            sample.state()));
+            OAuthRefreshToken first = GrantSamples.refreshToken();
+            Grant grant = Grant.of(sample, first, NOON);
+            stores.grants().redeem(code.hash(), grant);
+            var rotated = (Renewed) grant.line().present(first, GrantSamples.salt(), NOON);
+            stores.grants().advance(grant.line(), grant.with(rotated.line(), NOON));
+            return List.of(
+                    secret,
+                    transaction,
+                    code,
+                    first.family(),
+                    first.link(),
+                    rotated.successor().link());
         }
 
         @Test
@@ -138,7 +192,7 @@ class SecretsAtRest {
 
             String dump = raw.dump();
 
-            assertThat(secrets).hasSize(9).noneMatch(dump::contains);
+            assertThat(secrets).hasSize(15).noneMatch(dump::contains);
             assertThat(raw.tables())
                     .filteredOn(table -> !table.equals("flyway_schema_history"))
                     .allSatisfy(table -> assertThat(dump).contains(table + "."));

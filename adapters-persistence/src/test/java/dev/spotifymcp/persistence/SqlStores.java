@@ -6,6 +6,9 @@ import dev.spotifymcp.domain.account.BrowserSessions;
 import dev.spotifymcp.domain.account.LoginAttempts;
 import dev.spotifymcp.domain.account.SpotifyConnections;
 import dev.spotifymcp.domain.account.Users;
+import dev.spotifymcp.domain.grant.Grants;
+import dev.spotifymcp.domain.grant.OAuthClients;
+import dev.spotifymcp.domain.grant.Transactions;
 import dev.spotifymcp.domain.traffic.Notes;
 import dev.spotifymcp.persistence.sealing.KeySource;
 import dev.spotifymcp.persistence.settings.DatabaseUrl;
@@ -25,6 +28,7 @@ public record SqlStores(Persistence persistence, RawDatabase raw) implements Sto
     public SqlStores emptied() {
         raw.run("DELETE FROM users");
         raw.run("DELETE FROM login_attempts");
+        raw.run("DELETE FROM oauth_clients");
         return this;
     }
 
@@ -56,6 +60,21 @@ public record SqlStores(Persistence persistence, RawDatabase raw) implements Sto
     @Override
     public Notes notes() {
         return persistence.notes();
+    }
+
+    @Override
+    public OAuthClients oauthClients() {
+        return persistence.oauthClients();
+    }
+
+    @Override
+    public Transactions transactions() {
+        return persistence.transactions();
+    }
+
+    @Override
+    public Grants grants() {
+        return persistence.grants();
     }
 
     @Override

@@ -6,6 +6,9 @@ import dev.spotifymcp.application.account.LoginAttemptsContract;
 import dev.spotifymcp.application.account.SpotifyConnectionsContract;
 import dev.spotifymcp.application.account.Stores;
 import dev.spotifymcp.application.account.UsersContract;
+import dev.spotifymcp.application.grant.GrantsContract;
+import dev.spotifymcp.application.grant.OAuthClientsContract;
+import dev.spotifymcp.application.grant.TransactionsContract;
 import dev.spotifymcp.application.traffic.NotesContract;
 import dev.spotifymcp.domain.account.Users;
 import dev.spotifymcp.domain.traffic.Notes;
@@ -84,6 +87,30 @@ class StoresInH2 {
         @Override
         protected Users users() {
             return stores.users();
+        }
+    }
+
+    @Nested
+    class KeepOAuthClients extends OAuthClientsContract {
+        @Override
+        protected Stores freshStores() {
+            return database.emptied();
+        }
+    }
+
+    @Nested
+    class KeepTransactions extends TransactionsContract {
+        @Override
+        protected Stores freshStores() {
+            return database.emptied();
+        }
+    }
+
+    @Nested
+    class KeepGrants extends GrantsContract {
+        @Override
+        protected Stores freshStores() {
+            return database.emptied();
         }
     }
 }

@@ -79,6 +79,7 @@ class HexagonTest {
     /** The places where a secret leaves for where it belongs; everybody else only passes it on. */
     private static final String[] MAY_REVEAL = {
         BASE + "domain.account",
+        BASE + "domain.grant",
         BASE + "spotify.http",
         BASE + "spotify.account",
         BASE + "spotify.simulator.accounts",

@@ -1,14 +1,10 @@
 package dev.spotifymcp.persistence.account;
 
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
-
 import dev.spotifymcp.domain.account.ApiKey;
 import dev.spotifymcp.domain.account.ApiKey.Kind;
 import dev.spotifymcp.domain.account.ApiKeyId;
 import dev.spotifymcp.domain.account.ApiKeys;
 import dev.spotifymcp.domain.account.Expiry;
-import dev.spotifymcp.domain.account.Scope;
 import dev.spotifymcp.domain.account.SecretHash;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.persistence.database.Database;
@@ -18,8 +14,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** API keys and connect tokens, one row each, without the secret. */
@@ -58,7 +52,7 @@ public record SqlApiKeys(Database database) implements ApiKeys {
                         key.kind().prefix(),
                         key.name(),
                         key.hash().value(),
-                        words(key.scopes()),
+                        ScopeWords.of(key.scopes()),
                         key.createdAt(),
                         key.lastUsedAt(),
                         end(key.expiry()))
@@ -94,7 +88,7 @@ public record SqlApiKeys(Database database) implements ApiKeys {
                 kind(row.text("kind")),
                 row.text("label"),
                 new SecretHash(row.text("secret_hash")),
-                scopes(row.text("scopes")),
+                ScopeWords.read(row.text("scopes")),
                 row.instant("created_at"),
                 row.instant("last_used_at"),
                 row.anyInstant("expires_at").map(Expiry::at).orElseGet(Expiry::never));
@@ -106,17 +100,6 @@ public record SqlApiKeys(Database database) implements ApiKeys {
                 .filter(kind -> kind.prefix().equals(prefix))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no kind of key is called " + prefix));
-    }
-
-    private static String words(Set<Scope> scopes) {
-        return scopes.stream().map(Scope::value).sorted().collect(joining(" "));
-    }
-
-    /** A word we no longer know allows nothing. */
-    private static Set<Scope> scopes(String words) {
-        return Stream.of(words.split(" "))
-                .flatMap(word -> Scope.of(word).stream())
-                .collect(toSet());
     }
 
     private static @Nullable Instant end(Expiry expiry) {

@@ -1,5 +1,6 @@
 package dev.spotifymcp.persistence.account;
 
+import dev.spotifymcp.domain.account.AfterLogin;
 import dev.spotifymcp.domain.account.ClientId;
 import dev.spotifymcp.domain.account.CodeVerifier;
 import dev.spotifymcp.domain.account.LoginAttempt;
@@ -12,6 +13,7 @@ import dev.spotifymcp.persistence.sealing.Cell;
 import dev.spotifymcp.persistence.sealing.Vault;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,16 +23,18 @@ public record SqlLoginAttempts(Database database, Vault vault) implements LoginA
     private static final Logger LOG = LoggerFactory.getLogger(SqlLoginAttempts.class);
 
     private static final String TABLE = "login_attempts";
-    private static final String COLUMNS = "state_hash, browser_hash, sealed_verifier, app, expires_at";
+    private static final String COLUMNS =
+            "state_hash, browser_hash, sealed_verifier, app, transaction_hash, expires_at";
 
     @Override
     public void keep(LoginAttempt attempt) {
         database.change(
-                "INSERT INTO login_attempts (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO login_attempts (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)",
                 attempt.state().value(),
                 attempt.browser().value(),
                 vault.seal(attempt.verifier(), verifierOf(attempt.state())),
                 attempt.app().value(),
+                transaction(attempt.next()),
                 attempt.expiresAt());
     }
 
@@ -64,7 +68,21 @@ public record SqlLoginAttempts(Database database, Vault vault) implements LoginA
                 new SecretHash(row.text("browser_hash")),
                 opened,
                 new ClientId(row.text("app")),
+                next(row),
                 row.instant("expires_at")));
+    }
+
+    private static @Nullable String transaction(AfterLogin next) {
+        return switch (next) {
+            case AfterLogin.ToAccount none -> null;
+            case AfterLogin.ToAuthorization(var transaction) -> transaction.value();
+        };
+    }
+
+    private static AfterLogin next(Row row) {
+        return row.anyText("transaction_hash")
+                .<AfterLogin>map(hash -> new AfterLogin.ToAuthorization(new SecretHash(hash)))
+                .orElseGet(AfterLogin.ToAccount::new);
     }
 
     private static Cell verifierOf(SecretHash state) {

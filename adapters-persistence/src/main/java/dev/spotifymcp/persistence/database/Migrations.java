@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** The migrations by name. Flyway would otherwise search every jar for them, and see none in some ways of packing. */
 final class Migrations implements ResourceProvider {
 
-    static final String LATEST = "2";
+    static final String LATEST = "3";
 
     /** In order; a script that has been released is never changed again. */
-    static final List<String> SCRIPTS = List.of("V1__accounts.sql", "V2__notes.sql");
+    static final List<String> SCRIPTS = List.of("V1__accounts.sql", "V2__notes.sql", "V3__grants.sql");
 
     private static final String FOLDER = "db/migration/";
 

@@ -19,6 +19,11 @@ public final class Row {
         return row.column(column).get(String.class);
     }
 
+    /** Empty where the column is null. */
+    public Optional<String> anyText(String column) {
+        return Optional.ofNullable(row.column(column).get(Object.class)).map(Object::toString);
+    }
+
     public long number(String column) {
         return row.column(column).get(Long.class);
     }

@@ -60,7 +60,7 @@ class MigratingTheSchema {
         void an_empty_database_gets_its_tables() {
             assertThat(database.schema().state()).isEqualTo(new SchemaState.Empty());
 
-            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("2"));
+            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("3"));
 
             assertThat(raw.tables())
                     .containsExactly(
@@ -69,6 +69,9 @@ class MigratingTheSchema {
                             "flyway_schema_history",
                             "login_attempts",
                             "notes",
+                            "oauth_clients",
+                            "oauth_grants",
+                            "oauth_transactions",
                             "sealing_check",
                             "spotify_connections",
                             "users");
@@ -79,7 +82,7 @@ class MigratingTheSchema {
             database.schema().migrate();
             String before = raw.dump();
 
-            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("2"));
+            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("3"));
 
             assertThat(raw.dump()).isEqualTo(before);
         }
@@ -88,9 +91,9 @@ class MigratingTheSchema {
         void of_several_that_migrate_at_once_all_find_the_tables() {
             var states = Crowd.of(4, caller -> database.schema().migrate());
 
-            assertThat(states).containsOnly(new SchemaState.Current("2"));
+            assertThat(states).containsOnly(new SchemaState.Current("3"));
             assertThat(raw.list("SELECT version FROM flyway_schema_history WHERE version IS NOT NULL"))
-                    .containsExactlyInAnyOrder("1", "2");
+                    .containsExactlyInAnyOrder("1", "2", "3");
         }
 
         @Test
@@ -111,7 +114,7 @@ class MigratingTheSchema {
 
             assertThatThrownBy(database.schema()::state)
                     .isInstanceOf(SchemaTooNew.class)
-                    .hasMessageContainingAll("version 999", "versions up to 2");
+                    .hasMessageContainingAll("version 999", "versions up to 3");
             assertThatThrownBy(database.schema()::migrate).isInstanceOf(SchemaTooNew.class);
         }
 
@@ -130,10 +133,10 @@ class MigratingTheSchema {
         void a_migration_that_failed_half_way_is_done_again() {
             database.schema().migrate();
             raw.run("DROP TABLE spotify_connections");
-            raw.run("DELETE FROM flyway_schema_history WHERE version = '2'");
+            raw.run("DELETE FROM flyway_schema_history WHERE version IN ('2', '3')");
             raw.run("UPDATE flyway_schema_history SET success = FALSE WHERE version = '1'");
 
-            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("2"));
+            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("3"));
 
             assertThat(raw.tables()).contains("spotify_connections");
         }
@@ -142,23 +145,43 @@ class MigratingTheSchema {
         void an_upgrade_that_failed_half_way_is_done_again() {
             database.schema().migrate();
             raw.run("DROP INDEX notes_by_end");
+            raw.run("DELETE FROM flyway_schema_history WHERE version = '3'");
             raw.run("UPDATE flyway_schema_history SET success = FALSE WHERE version = '2'");
 
-            assertThat(database.schema().state()).isEqualTo(new SchemaState.Behind("1", 1));
-            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("2"));
+            assertThat(database.schema().state()).isEqualTo(new SchemaState.Behind("1", 2));
+            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("3"));
 
             raw.run("DROP INDEX notes_by_end");
+        }
+
+        @Test
+        void logins_that_were_under_way_before_the_upgrade_come_back_to_the_account() {
+            database.schema().migrate();
+            raw.run("DROP TABLE oauth_grants");
+            raw.run("DROP TABLE oauth_transactions");
+            raw.run("DROP TABLE oauth_clients");
+            raw.run("ALTER TABLE login_attempts DROP COLUMN transaction_hash");
+            raw.run("DELETE FROM flyway_schema_history WHERE version = '3'");
+            raw.run("INSERT INTO login_attempts (state_hash, browser_hash, sealed_verifier, app, expires_at)"
+                    + " VALUES ('s', 'b', CAST('00' AS BYTEA), 'app', CURRENT_TIMESTAMP)");
+
+            assertThat(database.schema().state()).isEqualTo(new SchemaState.Behind("2", 1));
+            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("3"));
+
+            assertThat(raw.list("SELECT state_hash FROM login_attempts WHERE transaction_hash IS NULL"))
+                    .containsExactly("s");
+            assertThat(raw.tables()).contains("oauth_clients", "oauth_grants", "oauth_transactions");
         }
 
         @Test
         void the_tables_of_the_first_version_get_what_is_new_and_keep_what_they_hold() {
             database.schema().migrate();
             raw.run("DROP TABLE notes");
-            raw.run("DELETE FROM flyway_schema_history WHERE version = '2'");
+            raw.run("DELETE FROM flyway_schema_history WHERE version IN ('2', '3')");
             raw.run("INSERT INTO sealing_check (id, sealed) VALUES ('kept', CAST('00' AS BYTEA))");
 
-            assertThat(database.schema().state()).isEqualTo(new SchemaState.Behind("1", 1));
-            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("2"));
+            assertThat(database.schema().state()).isEqualTo(new SchemaState.Behind("1", 2));
+            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("3"));
 
             assertThat(raw.tables()).contains("notes");
             assertThat(raw.list("SELECT id FROM sealing_check")).containsExactly("kept");
@@ -168,9 +191,9 @@ class MigratingTheSchema {
         void a_migration_that_was_killed_half_way_is_done_again() {
             database.schema().migrate();
             raw.run("DROP TABLE sealing_check");
-            raw.run("DELETE FROM flyway_schema_history WHERE version IN ('1', '2')");
+            raw.run("DELETE FROM flyway_schema_history WHERE version IN ('1', '2', '3')");
 
-            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("2"));
+            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("3"));
 
             assertThat(raw.tables()).contains("sealing_check");
         }

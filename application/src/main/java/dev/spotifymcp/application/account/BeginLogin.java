@@ -1,5 +1,6 @@
 package dev.spotifymcp.application.account;
 
+import dev.spotifymcp.domain.account.AfterLogin;
 import dev.spotifymcp.domain.account.BrowserMark;
 import dev.spotifymcp.domain.account.ClientId;
 import dev.spotifymcp.domain.account.CodeVerifier;
@@ -19,17 +20,32 @@ public record BeginLogin(LoginAttempts attempts, SpotifyAccounts accounts, Secre
         return new BrowserMark(secrets.secret());
     }
 
+    /** The Spotify app of everybody who does not bring their own. */
+    public ClientId operatorsApp() {
+        return accounts.app();
+    }
+
     /** Where the browser goes next, to log in through the operator's app. */
     public URI begin(BrowserMark browser) {
-        return begin(browser, accounts.app());
+        return begin(browser, operatorsApp());
     }
 
     /** Where the browser goes next, to log in through this app, which may be the person's own. */
     public URI begin(BrowserMark browser, ClientId app) {
+        return begin(browser, app, new AfterLogin.ToAccount());
+    }
+
+    /** Where the browser goes next, to log in and then go on with something. */
+    public URI begin(BrowserMark browser, ClientId app, AfterLogin next) {
         var state = new LoginState(secrets.secret());
         var verifier = new CodeVerifier(secrets.secret());
         attempts.keep(new LoginAttempt(
-                state.hash(), browser.hash(), verifier, app, clock.instant().plus(LoginAttempt.LIFETIME)));
+                state.hash(),
+                browser.hash(),
+                verifier,
+                app,
+                next,
+                clock.instant().plus(LoginAttempt.LIFETIME)));
         return accounts.consentPage(app, state, verifier);
     }
 }

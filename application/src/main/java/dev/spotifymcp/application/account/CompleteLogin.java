@@ -34,19 +34,33 @@ public record CompleteLogin(
 
     /** Spotify sent the browser back with a code. */
     public LoginOutcome complete(LoginState state, BrowserMark browser, SpotifyCode code, String userAgent) {
+        return arrive(state, browser, code, userAgent).outcome();
+    }
+
+    /** The same, for whoever goes on with what the login was begun for. */
+    public Arrival arrive(LoginState state, BrowserMark browser, SpotifyCode code, String userAgent) {
         return take(state, browser)
-                .map(attempt -> switch (connect(attempt, code)) {
-                    case Answer.Given(var user) -> new LoginOutcome.SignedIn(user, sessions.open(user.id(), userAgent));
-                    case Answer.Refused(var why) -> new LoginOutcome.Failed(why);
-                })
-                .orElseGet(LoginOutcome.UnknownAttempt::new);
+                .map(attempt -> new Arrival(signIn(attempt, code, userAgent), attempt.next()))
+                .orElseGet(Arrival::unknown);
     }
 
     /** Spotify sent the browser back with an error. The attempt is spent either way. */
     public LoginOutcome refuse(LoginState state, BrowserMark browser) {
+        return turnAway(state, browser).outcome();
+    }
+
+    /** The same, for whoever has to tell those the login was begun for. */
+    public Arrival turnAway(LoginState state, BrowserMark browser) {
         return take(state, browser)
-                .<LoginOutcome>map(attempt -> new LoginOutcome.Denied())
-                .orElseGet(LoginOutcome.UnknownAttempt::new);
+                .map(attempt -> new Arrival(new LoginOutcome.Denied(), attempt.next()))
+                .orElseGet(Arrival::unknown);
+    }
+
+    private LoginOutcome signIn(LoginAttempt attempt, SpotifyCode code, String userAgent) {
+        return switch (connect(attempt, code)) {
+            case Answer.Given(var user) -> new LoginOutcome.SignedIn(user, sessions.open(user.id(), userAgent));
+            case Answer.Refused(var why) -> new LoginOutcome.Failed(why);
+        };
     }
 
     private Optional<LoginAttempt> take(LoginState state, BrowserMark browser) {

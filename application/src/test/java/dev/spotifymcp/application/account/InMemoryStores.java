@@ -1,5 +1,9 @@
 package dev.spotifymcp.application.account;
 
+import dev.spotifymcp.application.grant.InMemoryAuthorization;
+import dev.spotifymcp.application.grant.InMemoryGrants;
+import dev.spotifymcp.application.grant.InMemoryOAuthClients;
+import dev.spotifymcp.application.grant.InMemoryTransactions;
 import dev.spotifymcp.application.traffic.InMemoryNotes;
 import dev.spotifymcp.domain.account.UserId;
 
@@ -10,7 +14,10 @@ public record InMemoryStores(
         InMemoryBrowserSessions browserSessions,
         InMemoryLoginAttempts loginAttempts,
         InMemorySpotifyConnections spotifyConnections,
-        InMemoryNotes notes)
+        InMemoryNotes notes,
+        InMemoryOAuthClients oauthClients,
+        InMemoryTransactions transactions,
+        InMemoryGrants grants)
         implements Stores {
 
     public static InMemoryStores empty() {
@@ -18,12 +25,23 @@ public record InMemoryStores(
         var sessions = new InMemoryBrowserSessions();
         var connections = new InMemorySpotifyConnections();
         var notes = new InMemoryNotes();
+        var authorization = InMemoryAuthorization.empty();
         var users = new InMemoryUsers((UserId leaver) -> {
             keys.forgetAllOf(leaver);
             sessions.forgetAllOf(leaver);
             connections.forget(leaver);
             notes.forgetAllOf(leaver);
+            authorization.forgetAllOf(leaver);
         });
-        return new InMemoryStores(users, keys, sessions, new InMemoryLoginAttempts(), connections, notes);
+        return new InMemoryStores(
+                users,
+                keys,
+                sessions,
+                new InMemoryLoginAttempts(),
+                connections,
+                notes,
+                authorization.clients(),
+                authorization.transactions(),
+                authorization.grants());
     }
 }

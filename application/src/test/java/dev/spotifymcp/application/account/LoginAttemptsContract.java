@@ -5,6 +5,7 @@ import static dev.spotifymcp.application.Samples.SECRETS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spotifymcp.application.Crowd;
+import dev.spotifymcp.domain.account.AfterLogin;
 import dev.spotifymcp.domain.account.BrowserMark;
 import dev.spotifymcp.domain.account.CodeVerifier;
 import dev.spotifymcp.domain.account.LoginAttempt;
@@ -25,6 +26,20 @@ public abstract class LoginAttemptsContract extends StoresContract {
     @Test
     void an_attempt_comes_back_to_its_browser_as_it_was_kept() {
         LoginAttempt attempt = kept(NOON.plus(LoginAttempt.LIFETIME));
+
+        assertThat(attempts().take(attempt.state(), browser, NOON)).contains(attempt);
+    }
+
+    @Test
+    void an_attempt_comes_back_with_what_it_was_begun_for() {
+        var attempt = new LoginAttempt(
+                new LoginState(SECRETS.secret()).hash(),
+                browser,
+                new CodeVerifier(SECRETS.secret()),
+                AccountSamples.APP,
+                new AfterLogin.ToAuthorization(SecretHash.of("transaction")),
+                NOON.plus(LoginAttempt.LIFETIME));
+        attempts().keep(attempt);
 
         assertThat(attempts().take(attempt.state(), browser, NOON)).contains(attempt);
     }

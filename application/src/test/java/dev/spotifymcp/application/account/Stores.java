@@ -5,6 +5,9 @@ import dev.spotifymcp.domain.account.BrowserSessions;
 import dev.spotifymcp.domain.account.LoginAttempts;
 import dev.spotifymcp.domain.account.SpotifyConnections;
 import dev.spotifymcp.domain.account.Users;
+import dev.spotifymcp.domain.grant.Grants;
+import dev.spotifymcp.domain.grant.OAuthClients;
+import dev.spotifymcp.domain.grant.Transactions;
 import dev.spotifymcp.domain.traffic.Notes;
 
 /** Everything that is kept about people, as one store. */
@@ -21,4 +24,10 @@ public interface Stores {
     SpotifyConnections spotifyConnections();
 
     Notes notes();
+
+    OAuthClients oauthClients();
+
+    Transactions transactions();
+
+    Grants grants();
 }

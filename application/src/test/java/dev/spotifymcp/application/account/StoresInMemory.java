@@ -1,5 +1,8 @@
 package dev.spotifymcp.application.account;
 
+import dev.spotifymcp.application.grant.GrantsContract;
+import dev.spotifymcp.application.grant.OAuthClientsContract;
+import dev.spotifymcp.application.grant.TransactionsContract;
 import dev.spotifymcp.application.traffic.NotesContract;
 import dev.spotifymcp.domain.account.Users;
 import dev.spotifymcp.domain.traffic.Notes;
@@ -60,6 +63,30 @@ class StoresInMemory {
         @Override
         protected Users users() {
             return stores.users();
+        }
+    }
+
+    @Nested
+    class KeepOAuthClients extends OAuthClientsContract {
+        @Override
+        protected Stores freshStores() {
+            return InMemoryStores.empty();
+        }
+    }
+
+    @Nested
+    class KeepTransactions extends TransactionsContract {
+        @Override
+        protected Stores freshStores() {
+            return InMemoryStores.empty();
+        }
+    }
+
+    @Nested
+    class KeepGrants extends GrantsContract {
+        @Override
+        protected Stores freshStores() {
+            return InMemoryStores.empty();
         }
     }
 }

@@ -1,11 +1,9 @@
 package dev.spotifymcp.domain.account;
 
 import dev.spotifymcp.domain.account.ApiKey.Kind;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32;
 
 /**
  * A key as its holder shows it: {@code smcp_<id>_<secret>}, where the secret is 43 random characters and a checksum of
@@ -26,12 +24,12 @@ public record PresentedKey(Kind kind, ApiKeyId id, Text secret) {
     public static PresentedKey fresh(Kind kind, SecretSource source) {
         String id = source.text(ApiKeyId.CHARACTERS);
         String random = source.secret();
-        return new PresentedKey(kind, new ApiKeyId(id), new Text(random + checksum(id + random)));
+        return new PresentedKey(kind, new ApiKeyId(id), new Text(random + Checksum.of(id + random)));
     }
 
     public static Optional<PresentedKey> parse(String text) {
         Matcher parts = SHAPE.matcher(text);
-        if (!parts.matches() || !checksum(parts.group(2) + parts.group(3)).equals(parts.group(4))) {
+        if (!parts.matches() || !Checksum.of(parts.group(2) + parts.group(3)).equals(parts.group(4))) {
             return Optional.empty();
         }
         Kind kind = parts.group(1).equals(Kind.API_KEY.prefix()) ? Kind.API_KEY : Kind.CONNECT_TOKEN;
@@ -42,12 +40,5 @@ public record PresentedKey(Kind kind, ApiKeyId id, Text secret) {
     /** The whole key, for the one moment it is shown. */
     public String reveal() {
         return kind.prefix() + "_" + id.value() + "_" + secret.reveal();
-    }
-
-    private static String checksum(String text) {
-        var crc = new CRC32();
-        crc.update(text.getBytes(StandardCharsets.US_ASCII));
-        String digits = Long.toString(crc.getValue() % 2_176_782_336L, 36);
-        return "0".repeat(6 - digits.length()) + digits;
     }
 }

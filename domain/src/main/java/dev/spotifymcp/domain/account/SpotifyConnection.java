@@ -50,6 +50,10 @@ public record SpotifyConnection(
                 1);
     }
 
+    public boolean isConnected() {
+        return state == State.CONNECTED;
+    }
+
     public boolean isStale(Instant now) {
         return !now.isBefore(tokenExpiresAt.minus(RENEW_AHEAD));
     }
