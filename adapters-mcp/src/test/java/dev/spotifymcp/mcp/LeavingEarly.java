@@ -132,6 +132,7 @@ class LeavingEarly {
         var refused = client.call("wait", "{}");
 
         assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.json().path("id").asString()).isEqualTo("seven");
         assertThat(refused.header("retry-after")).isPresent();
     }
 

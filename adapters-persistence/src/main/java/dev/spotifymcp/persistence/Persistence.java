@@ -8,6 +8,7 @@ import dev.spotifymcp.domain.account.SpotifyConnections;
 import dev.spotifymcp.domain.account.Users;
 import dev.spotifymcp.domain.grant.Grants;
 import dev.spotifymcp.domain.grant.OAuthClients;
+import dev.spotifymcp.domain.grant.SigningKeys;
 import dev.spotifymcp.domain.grant.Transactions;
 import dev.spotifymcp.domain.traffic.Notes;
 import dev.spotifymcp.persistence.account.SqlApiKeys;
@@ -21,6 +22,7 @@ import dev.spotifymcp.persistence.database.Schema;
 import dev.spotifymcp.persistence.database.SchemaState;
 import dev.spotifymcp.persistence.grant.SqlGrants;
 import dev.spotifymcp.persistence.grant.SqlOAuthClients;
+import dev.spotifymcp.persistence.grant.SqlSigningKeys;
 import dev.spotifymcp.persistence.grant.SqlTransactions;
 import dev.spotifymcp.persistence.memory.Memories;
 import dev.spotifymcp.persistence.sealing.KeyCheck;
@@ -125,7 +127,11 @@ public final class Persistence implements AutoCloseable {
     }
 
     public Grants grants() {
-        return new SqlGrants(database);
+        return memories.around(new SqlGrants(database));
+    }
+
+    public SigningKeys signingKeys() {
+        return new SqlSigningKeys(database, vault);
     }
 
     @Override

@@ -29,6 +29,7 @@ public record SqlStores(Persistence persistence, RawDatabase raw) implements Sto
         raw.run("DELETE FROM users");
         raw.run("DELETE FROM login_attempts");
         raw.run("DELETE FROM oauth_clients");
+        raw.run("DELETE FROM signing_keys");
         return this;
     }
 

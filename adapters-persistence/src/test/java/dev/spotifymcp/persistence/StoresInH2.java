@@ -8,15 +8,18 @@ import dev.spotifymcp.application.account.Stores;
 import dev.spotifymcp.application.account.UsersContract;
 import dev.spotifymcp.application.grant.GrantsContract;
 import dev.spotifymcp.application.grant.OAuthClientsContract;
+import dev.spotifymcp.application.grant.SigningKeysContract;
 import dev.spotifymcp.application.grant.TransactionsContract;
 import dev.spotifymcp.application.traffic.NotesContract;
 import dev.spotifymcp.domain.account.Users;
+import dev.spotifymcp.domain.grant.SigningKeys;
 import dev.spotifymcp.domain.traffic.Notes;
 import dev.spotifymcp.persistence.settings.DataDirectory;
 import dev.spotifymcp.persistence.settings.DatabaseUrl;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,6 +114,19 @@ class StoresInH2 {
         @Override
         protected Stores freshStores() {
             return database.emptied();
+        }
+    }
+
+    @Nested
+    class KeepSigningKeys extends SigningKeysContract {
+        @BeforeEach
+        void empty() {
+            database.emptied();
+        }
+
+        @Override
+        protected SigningKeys keys() {
+            return database.persistence().signingKeys();
         }
     }
 }

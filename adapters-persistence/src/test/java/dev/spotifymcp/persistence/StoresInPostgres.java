@@ -8,12 +8,15 @@ import dev.spotifymcp.application.account.Stores;
 import dev.spotifymcp.application.account.UsersContract;
 import dev.spotifymcp.application.grant.GrantsContract;
 import dev.spotifymcp.application.grant.OAuthClientsContract;
+import dev.spotifymcp.application.grant.SigningKeysContract;
 import dev.spotifymcp.application.grant.TransactionsContract;
 import dev.spotifymcp.application.traffic.NotesContract;
 import dev.spotifymcp.domain.account.Users;
+import dev.spotifymcp.domain.grant.SigningKeys;
 import dev.spotifymcp.domain.traffic.Notes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 
 /** What the domain asks of its stores, kept by PostgreSQL. */
@@ -107,6 +110,19 @@ class StoresInPostgres {
         @Override
         protected Stores freshStores() {
             return database.emptied();
+        }
+    }
+
+    @Nested
+    class KeepSigningKeys extends SigningKeysContract {
+        @BeforeEach
+        void empty() {
+            database.emptied();
+        }
+
+        @Override
+        protected SigningKeys keys() {
+            return database.persistence().signingKeys();
         }
     }
 }

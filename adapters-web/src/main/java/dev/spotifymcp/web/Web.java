@@ -1,30 +1,41 @@
 package dev.spotifymcp.web;
 
 import dev.spotifymcp.domain.account.PublicUrl;
+import dev.spotifymcp.domain.account.Scope;
+import dev.spotifymcp.web.account.ClientForms;
 import dev.spotifymcp.web.account.Dashboard;
 import dev.spotifymcp.web.account.Departure;
 import dev.spotifymcp.web.account.KeyForms;
 import dev.spotifymcp.web.bearer.BearerGuard;
 import dev.spotifymcp.web.bearer.Challenge;
+import dev.spotifymcp.web.bearer.Recognition;
 import dev.spotifymcp.web.browser.Browsers;
 import dev.spotifymcp.web.edge.ContentSecurityPolicy;
 import dev.spotifymcp.web.edge.CrossOrigin;
 import dev.spotifymcp.web.edge.Edge;
 import dev.spotifymcp.web.edge.Origins;
 import dev.spotifymcp.web.health.Health;
-import dev.spotifymcp.web.limit.Allowance;
 import dev.spotifymcp.web.limit.Peers;
 import dev.spotifymcp.web.limit.RateLimit;
 import dev.spotifymcp.web.login.CallbackPage;
 import dev.spotifymcp.web.login.LoginPage;
 import dev.spotifymcp.web.login.Logout;
+import dev.spotifymcp.web.oauth.AuthorizationPage;
+import dev.spotifymcp.web.oauth.ConsentPage;
+import dev.spotifymcp.web.oauth.RegistrationEndpoint;
+import dev.spotifymcp.web.oauth.RevocationEndpoint;
+import dev.spotifymcp.web.oauth.TokenEndpoint;
+import dev.spotifymcp.web.oauth.WayOn;
 import dev.spotifymcp.web.page.Assets;
 import dev.spotifymcp.web.page.Endpoints;
 import dev.spotifymcp.web.page.Landing;
 import dev.spotifymcp.web.page.Pages;
 import dev.spotifymcp.web.page.Site;
 import dev.spotifymcp.web.status.StatusRoutes;
+import dev.spotifymcp.web.token.KeyPublication;
+import dev.spotifymcp.web.wellknown.WellKnown;
 import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
@@ -35,16 +46,16 @@ public final class Web {
     /** The MCP endpoint for clients that can be given nothing but a URL. */
     public static final String CLAUDE_MCP_PATH = Endpoints.URL_ONLY_PATH;
 
-    /** As many as a classroom needs, and far fewer than would hurt. */
-    private static final Allowance LOGINS = Allowance.perMinute(600);
-
     private final WebSettings settings;
     private final WebUseCases useCases;
     private final BooleanSupplier ready;
-    private final InstantSource clock;
     private final Assets assets = new Assets();
     private final Pages pages;
     private final Edge edge;
+    private final Endpoints endpoints;
+    private final Browsers browsers;
+    private final WayOn wayOn;
+    private final Handler limit;
 
     /**
      * Wires the web side.
@@ -55,9 +66,13 @@ public final class Web {
         this.settings = settings;
         this.useCases = useCases;
         this.ready = ready;
-        this.clock = clock;
         this.pages = new Pages(new Site(settings.publicUrl(), assets));
         this.edge = new Edge(settings.publicUrl(), ContentSecurityPolicy.of(settings.accountsUrl()), pages);
+        this.endpoints = new Endpoints(settings.publicUrl(), settings.mcpPath());
+        this.browsers = new Browsers(useCases.staySignedIn(), settings.sessionKey(), settings.publicUrl(), pages);
+        var consent = new ConsentPage(useCases.oauth().askConsent(), settings.accountsUrl(), browsers, pages);
+        this.wayOn = new WayOn(settings.publicUrl(), consent, pages);
+        this.limit = RateLimit.before(settings.strangers(), new Peers(settings.trustedProxies()), pages, clock);
     }
 
     /**
@@ -70,6 +85,7 @@ public final class Web {
         guardMcp(routing);
         limitLogins(routing);
         registerPages(routing);
+        registerOAuth(routing);
     }
 
     /** For the listener: what it answers when a request is too broken to be routed. */
@@ -79,9 +95,13 @@ public final class Web {
 
     private void guardMcp(HttpRouting.Builder routing) {
         var crossOrigin = new CrossOrigin(Origins.of(settings.publicUrl(), settings.allowedOrigins()));
-        var challenge = Challenge.plain();
-        var inHeader = BearerGuard.inHeader(useCases.authenticate(), challenge);
-        var inHeaderOrQuery = BearerGuard.inHeaderOrQuery(useCases.authenticate(), challenge);
+        var recognition =
+                Recognition.of(useCases.authenticate(), useCases.oauth().authenticateToken());
+        // All of them: a client asks for what stands here, and finds out only later what it needs.
+        var leading = Challenge.leadingTo(WellKnown.describing(endpoints), Scope.all());
+        var inHeader = BearerGuard.inHeader(recognition, leading);
+        // Plain: tokens are for the other address, and clients refuse a document that describes another than theirs.
+        var inHeaderOrQuery = BearerGuard.inHeaderOrQuery(recognition, Challenge.plain());
         // As services: a guard on the exact path would let "/mcp/" by, which the handlers behind it take for "/mcp".
         routing.register(settings.mcpPath(), rules -> rules.any(crossOrigin, inHeader))
                 .register(CLAUDE_MCP_PATH, rules -> rules.any(crossOrigin, inHeaderOrQuery));
@@ -89,26 +109,39 @@ public final class Web {
 
     /** Each login begun is a row that stays for ten minutes: strangers get only so many. */
     private void limitLogins(HttpRouting.Builder routing) {
-        var limit = RateLimit.before(LOGINS, new Peers(settings.trustedProxies()), pages, clock);
         routing.any(LoginPage.PATH, limit).any(CallbackPage.PATH, limit);
     }
 
     private void registerPages(HttpRouting.Builder routing) {
         PublicUrl publicUrl = settings.publicUrl();
-        var endpoints = new Endpoints(publicUrl, settings.mcpPath());
-        var browsers = new Browsers(useCases.staySignedIn(), settings.sessionKey(), publicUrl, pages);
-        var dashboard = new Dashboard(useCases.manageKeys(), useCases.readStatus(), endpoints, browsers, pages);
-        var guard = BearerGuard.inHeader(useCases.authenticate(), Challenge.plain());
+        OAuthUseCases oauth = useCases.oauth();
+        var dashboard = new Dashboard(
+                useCases.manageKeys(), oauth.manageGrants(), useCases.readStatus(), endpoints, browsers, pages);
+        var guard = BearerGuard.inHeader(Recognition.of(useCases.authenticate()), Challenge.plain());
         routing.register(
                 new Landing(endpoints, pages),
                 assets,
                 new LoginPage(useCases.beginLogin(), publicUrl, settings.redirectUri(), pages),
-                new CallbackPage(useCases.completeLogin(), publicUrl, browsers, pages),
+                new CallbackPage(
+                        useCases.completeLogin(), oauth.finishAuthorization(), publicUrl, browsers, wayOn, pages),
                 new Logout(browsers, pages),
                 dashboard,
                 new KeyForms(useCases.manageKeys(), dashboard, browsers, pages),
+                new ClientForms(oauth.manageGrants(), browsers, pages),
                 new Departure(useCases.leave(), browsers, pages),
                 new StatusRoutes(guard, useCases.readStatus(), useCases.leave()),
                 new Health(settings.about(), ready));
+    }
+
+    private void registerOAuth(HttpRouting.Builder routing) {
+        OAuthUseCases oauth = useCases.oauth();
+        routing.register(
+                new WellKnown(endpoints),
+                new KeyPublication(oauth.keys()),
+                new RegistrationEndpoint(oauth.registerClient(), limit),
+                new AuthorizationPage(
+                        oauth.beginAuthorization(), oauth.askConsent(), settings.publicUrl(), browsers, wayOn, limit),
+                new TokenEndpoint(oauth.issueTokens(), limit),
+                new RevocationEndpoint(oauth.revokeToken(), limit));
     }
 }

@@ -3,6 +3,7 @@ package dev.spotifymcp.web;
 import dev.spotifymcp.domain.account.PublicUrl;
 import dev.spotifymcp.web.browser.SessionKey;
 import dev.spotifymcp.web.health.Health.About;
+import dev.spotifymcp.web.limit.Allowance;
 import dev.spotifymcp.web.limit.Network;
 import java.net.URI;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param accountsUrl Spotify's accounts service, to which our login form leads
  * @param redirectUri where Spotify sends browsers back to
  * @param sessionKey what form tokens are made with
+ * @param strangers how often one address may do what needs no login
  * @param about what the health report says
  */
 public record WebSettings(
@@ -27,6 +29,7 @@ public record WebSettings(
         URI accountsUrl,
         URI redirectUri,
         SessionKey sessionKey,
+        Allowance strangers,
         About about) {
 
     public WebSettings {

@@ -16,4 +16,5 @@ public record WebUseCases(
         StaySignedIn staySignedIn,
         ManageKeys manageKeys,
         ReadStatus readStatus,
-        Leave leave) {}
+        Leave leave,
+        OAuthUseCases oauth) {}

@@ -45,6 +45,11 @@ final class Browser {
         return submit(page, action, Map.of());
     }
 
+    /** Presses one of the two buttons of the page that asks about a program. */
+    Seen decide(Seen page, String decision) {
+        return submit(page, "/oauth/consent", Map.of("decision", decision));
+    }
+
     Seen post(String path, Map<String, String> fields) {
         return post(path, fields, "same-origin");
     }

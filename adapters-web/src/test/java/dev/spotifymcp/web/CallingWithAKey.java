@@ -38,7 +38,7 @@ class CallingWithAKey {
         Seen refused = client.post("/mcp");
 
         assertThat(refused.status()).isEqualTo(401);
-        assertThat(refused.headers("WWW-Authenticate")).containsExactly("Bearer");
+        assertThat(refused.headers("WWW-Authenticate")).containsExactly("Bearer " + House.LEADING);
         assertThatJson(refused.text()).inPath("error").isEqualTo("invalid_token");
         assertThatJson(refused.text()).inPath("error_description").isString().isNotBlank();
     }
@@ -67,7 +67,7 @@ class CallingWithAKey {
 
         assertThat(answers).containsOnly(answers.getFirst());
         assertThat(answers.getFirst().getFirst()).isEqualTo(401);
-        assertThat(answers.getFirst().getLast()).isEqualTo(List.of("Bearer error=\"invalid_token\""));
+        assertThat(answers.getFirst().getLast()).isEqualTo(List.of("Bearer error=\"invalid_token\", " + House.LEADING));
     }
 
     @ParameterizedTest
@@ -100,7 +100,8 @@ class CallingWithAKey {
         Seen refused = client.send(request);
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.headers("WWW-Authenticate")).containsExactly("Bearer error=\"invalid_request\"");
+        assertThat(refused.headers("WWW-Authenticate"))
+                .containsExactly("Bearer error=\"invalid_request\", " + House.LEADING);
     }
 
     @Test

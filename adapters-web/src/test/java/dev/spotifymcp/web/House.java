@@ -24,11 +24,14 @@ import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.domain.answer.Cancelled;
 import dev.spotifymcp.web.browser.SessionKey;
 import dev.spotifymcp.web.health.Health.About;
+import dev.spotifymcp.web.limit.Allowance;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.http1.Http1Config;
 import java.io.UncheckedIOException;
 import java.net.SocketException;
 import java.net.URI;
@@ -46,15 +49,24 @@ final class House implements AutoCloseable {
     static final String LOOPBACK = "http://127.0.0.1:8001";
     static final String PUBLIC = "https://music.example";
     static final String WEB_CLIENT = "https://client.example";
+    /** As many as a classroom needs. */
+    private static final Allowance PLENTY = Allowance.perMinute(600);
+
     static final URI ACCOUNTS = URI.create("https://accounts.spotify.test");
     static final String INSIDES = "SELECT secret FROM dev.spotifymcp.Vault";
+
+    /** What every challenge at the MCP endpoint of a house on the loopback says besides. */
+    static final String LEADING = "resource_metadata=\"" + LOOPBACK + "/.well-known/oauth-protected-resource/mcp\","
+            + " scope=\"spotify.library.write spotify.playback spotify.playlists.write spotify.read\"";
 
     private final Stage stage = Stage.atNoon();
     private final UnreliableKeys keys = new UnreliableKeys(stage.stores().apiKeys());
     private final AtomicBoolean ready = new AtomicBoolean(true);
+    private final PublicUrl publicUrl;
     private final WebServer server;
 
-    private House(PublicUrl publicUrl) {
+    private House(PublicUrl publicUrl, Allowance strangers, WebServerConfig.Builder listener) {
+        this.publicUrl = publicUrl;
         var settings = new WebSettings(
                 publicUrl,
                 "/mcp",
@@ -63,8 +75,9 @@ final class House implements AutoCloseable {
                 ACCOUNTS,
                 publicUrl.at("/auth/callback"),
                 new SessionKey("a session key that is long enough for everybody"),
+                strangers,
                 new About("1.2.3", "dev", "http", List.of("multi_user")));
-        var web = new Web(settings, useCases(), ready::get, stage.clock());
+        var web = new Web(settings, useCases(publicUrl), ready::get, stage.clock());
         HttpRouting.Builder routing = HttpRouting.builder();
         web.register(routing);
         routing.register("/mcp", House::mcp)
@@ -78,8 +91,7 @@ final class House implements AutoCloseable {
                 .get("/stopping", (request, response) -> {
                     throw new Cancelled(new InterruptedException());
                 });
-        server = WebServer.builder()
-                .host("127.0.0.1")
+        server = listener.host("127.0.0.1")
                 .port(0)
                 .maxPayloadSize(1024 * 1024)
                 .directHandlers(web.directHandlers())
@@ -99,17 +111,30 @@ final class House implements AutoCloseable {
     }
 
     static House at(String publicUrl) {
-        return new House(new PublicUrl(URI.create(publicUrl)));
+        return new House(new PublicUrl(URI.create(publicUrl)), PLENTY, WebServer.builder());
     }
 
-    private WebUseCases useCases() {
+    /** A house that lets strangers in so often and no more. */
+    static House thatLetsIn(Allowance strangers) {
+        return new House(new PublicUrl(URI.create(LOOPBACK)), strangers, WebServer.builder());
+    }
+
+    /** A house that listens to whoever has a lot to say in an address. */
+    static House forLongAddresses() {
+        var http = Http1Config.builder().maxPrologueLength(16 * 1024).build();
+        return new House(
+                new PublicUrl(URI.create(LOOPBACK)), PLENTY, WebServer.builder().addProtocol(http));
+    }
+
+    private WebUseCases useCases(PublicUrl publicUrl) {
         InMemoryStores stores = stage.stores();
         var clock = stage.clock();
         var accounts = stage.spotify().accounts();
         var sessions = new StaySignedIn(stores.browserSessions(), stores.users(), SECRETS, clock);
+        var login = new BeginLogin(stores.loginAttempts(), accounts, SECRETS, clock);
         return new WebUseCases(
                 new Authenticate(keys, stores.users(), clock),
-                new BeginLogin(stores.loginAttempts(), accounts, SECRETS, clock),
+                login,
                 new CompleteLogin(
                         stores.loginAttempts(),
                         accounts,
@@ -121,7 +146,8 @@ final class House implements AutoCloseable {
                 sessions,
                 manageKeys(),
                 new ReadStatus(stores.users(), stores.spotifyConnections()),
-                new Leave(stores.users(), stores.spotifyConnections()));
+                new Leave(stores.users(), stores.spotifyConnections()),
+                new AuthorizationServerParts(stage, publicUrl, login, stores.grants()).useCases());
     }
 
     private static void mcp(HttpRules rules) {
@@ -192,6 +218,10 @@ final class House implements AutoCloseable {
 
     Browser browser() {
         return new Browser(this);
+    }
+
+    String mcpUrl() {
+        return publicUrl.at("/mcp").toString();
     }
 
     int port() {

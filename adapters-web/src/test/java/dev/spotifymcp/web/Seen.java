@@ -46,6 +46,17 @@ record Seen(HttpResponse<String> answer) {
         return forms().containsKey(action);
     }
 
+    /** Where the only form leads whose address has this shape. */
+    String formLike(String shape) {
+        List<String> found = forms().keySet().stream()
+                .filter(action -> action.matches(shape))
+                .toList();
+        if (found.size() != 1) {
+            throw new AssertionError(found.size() + " forms lead to " + shape + ": " + this);
+        }
+        return found.getFirst();
+    }
+
     /** The hidden fields of the form that leads there. */
     Map<String, String> form(String action) {
         return Optional.ofNullable(forms().get(action))

@@ -81,7 +81,8 @@ final class Demo implements AutoCloseable {
         var publicUrl = new PublicUrl(URI.create("http://127.0.0.1:" + port));
         return new Settings(
                 Stage.DEV,
-                new Settings.Listener("127.0.0.1", port, Settings.CONNECTIONS_PER_ADDRESS, List.of()),
+                new Settings.Listener(
+                        "127.0.0.1", port, Settings.CONNECTIONS_PER_ADDRESS, List.of(), Settings.STRANGERS),
                 publicUrl,
                 MCP_PATH,
                 Set.of(),

@@ -1,6 +1,7 @@
 package dev.spotifymcp.bootstrap;
 
 import dev.spotifymcp.application.account.PurgeExpired;
+import dev.spotifymcp.application.grant.PurgeGrants;
 import dev.spotifymcp.domain.answer.StorageFault;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -24,13 +25,13 @@ final class Housekeeping implements AutoCloseable {
     }
 
     /** Begins after the first pause. */
-    static Housekeeping every(Duration pause, PurgeExpired purge) {
+    static Housekeeping every(Duration pause, PurgeExpired logins, PurgeGrants grants) {
         var timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("housekeeping").factory());
         return new Housekeeping(
                 timer,
                 timer.scheduleWithFixedDelay(
-                        () -> tidy(purge), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
+                        () -> tidy(logins, grants), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     @Override
@@ -39,10 +40,9 @@ final class Housekeeping implements AutoCloseable {
         timer.close();
     }
 
-    private static void tidy(PurgeExpired purge) {
+    private static void tidy(PurgeExpired logins, PurgeGrants grants) {
         try {
-            PurgeExpired.Purged gone = purge.purge();
-            LOG.debug("forgot {} sessions, {} logins and {} notes", gone.sessions(), gone.attempts(), gone.notes());
+            LOG.debug("forgot {} and {}", logins.purge(), grants.purge());
         } catch (StorageFault down) {
             // Thrown on, it would end the timer for good; the next round finds what this one left.
             LOG.warn("housekeeping could not reach the database", down);

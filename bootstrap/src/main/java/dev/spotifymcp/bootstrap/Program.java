@@ -56,7 +56,7 @@ final class Program implements AutoCloseable {
                     settings.publicUrl(),
                     doorkeeper,
                     server,
-                    Housekeeping.every(TIDY_EVERY, wiring.purgeExpired));
+                    Housekeeping.every(TIDY_EVERY, wiring.purgeExpired, wiring.purgeGrants));
         } catch (RuntimeException failed) {
             // Whatever it was: the database must not stay locked by a program that does not run.
             doorkeeper.close();

@@ -6,6 +6,7 @@ import dev.spotifymcp.domain.account.PublicUrl;
 import dev.spotifymcp.spotify.SpotifySettings;
 import dev.spotifymcp.spotify.account.SpotifyApp;
 import dev.spotifymcp.spotify.http.ApiMode;
+import dev.spotifymcp.web.limit.Allowance;
 import dev.spotifymcp.web.limit.Network;
 import java.net.URI;
 import java.util.List;
@@ -28,6 +29,9 @@ record Settings(
             Set.of("account", "assets", "auth", "claude-mcp", "health", "metrics", "oauth", ".well-known");
     private static final Set<String> SPOTIFY_LOOPBACK = Set.of("127.0.0.1", "[::1]");
 
+    /** Logins and the endpoints of OAuth, for each address. */
+    static final Allowance STRANGERS = Allowance.perMinute(60);
+
     /** Enough for a large office; a proxy in front of everybody needs more. */
     static final int CONNECTIONS_PER_ADDRESS = 2_000;
 
@@ -36,8 +40,10 @@ record Settings(
      *
      * @param connectionsPerAddress so many connections one address may have there
      * @param trustedProxies where reverse proxies stand whose word on addresses counts
+     * @param strangers how often one address may ask without a credential
      */
-    record Listener(String host, int port, int connectionsPerAddress, List<Network> trustedProxies) {
+    record Listener(
+            String host, int port, int connectionsPerAddress, List<Network> trustedProxies, Allowance strangers) {
 
         Listener {
             trustedProxies = List.copyOf(trustedProxies);
@@ -71,7 +77,15 @@ record Settings(
                                 text,
                                 "must be addresses or networks such as 10.0.0.0/8, with spaces or commas between them",
                                 Network::of))
-                        .toList());
+                        .toList(),
+                environment
+                        .text("RATE_LIMIT_ANONYMOUS")
+                        .map(text -> Environment.read(
+                                "RATE_LIMIT_ANONYMOUS",
+                                text,
+                                "must be a number per time, such as 60/min or 1000/hour",
+                                Allowance::of))
+                        .orElse(STRANGERS));
     }
 
     private static void refuseOtherTransports(Environment environment) {

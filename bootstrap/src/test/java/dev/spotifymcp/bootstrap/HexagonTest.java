@@ -71,6 +71,7 @@ class HexagonTest {
                             "io.helidon..",
                             "gg.jte..",
                             "com.github.benmanes.caffeine..",
+                            "com.google.crypto.tink..",
                             "tools.jackson..",
                             "org.slf4j..",
                             "javax.crypto.."),
@@ -88,6 +89,8 @@ class HexagonTest {
         BASE + "web.account",
         BASE + "web.bearer",
         BASE + "web.browser",
+        BASE + "web.oauth",
+        BASE + "web.token",
         BASE + "bootstrap"
     };
 

@@ -58,6 +58,8 @@ final class RunningServer implements AutoCloseable {
         variables.put("SPOTIFY_API_URL", spotify.apiUrl().toString());
         variables.put("DATA_DIR", dataDirectory.toString());
         variables.put("PORT", Integer.toString(port));
+        // Everybody here comes from one address.
+        variables.put("RATE_LIMIT_ANONYMOUS", "100000/min");
         return variables;
     }
 

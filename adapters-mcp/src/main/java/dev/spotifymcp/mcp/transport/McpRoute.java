@@ -7,6 +7,7 @@ import dev.spotifymcp.mcp.protocol.Message;
 import dev.spotifymcp.mcp.protocol.MessageReader;
 import dev.spotifymcp.mcp.protocol.MessageReader.Reading;
 import dev.spotifymcp.mcp.protocol.ProtocolError;
+import dev.spotifymcp.mcp.protocol.RequestId;
 import dev.spotifymcp.mcp.protocol.Revisions;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -66,7 +67,7 @@ public final class McpRoute implements HttpService {
     }
 
     private void post(ServerRequest request, ServerResponse response) {
-        identified(request, response, exchange -> seated(exchange, calls, () -> receive(exchange)));
+        identified(request, response, this::receive);
     }
 
     private void receive(Exchange exchange) {
@@ -83,11 +84,14 @@ public final class McpRoute implements HttpService {
         }
     }
 
-    /** Does the work if this user may still begin something, and says so if not. */
-    private static void seated(Exchange exchange, Places places, Runnable work) {
+    /**
+     * Does the work if this user may still begin something, and says so if not. A message that is still on its way takes
+     * no place: whoever lets theirs drip would keep the others of the same user out.
+     */
+    private static void seated(Exchange exchange, Places places, Optional<RequestId> id, Runnable work) {
         if (!places.take(exchange.caller().user())) {
             exchange.response().header(HeaderValues.create(HeaderNames.RETRY_AFTER, "5"));
-            exchange.refuse(ProtocolError.transport(429, "Too many requests are open at once"), Optional.empty());
+            exchange.refuse(ProtocolError.transport(429, "Too many requests are open at once"), id);
             return;
         }
         try {
@@ -113,9 +117,13 @@ public final class McpRoute implements HttpService {
                 ambiguous(exchange)
                         .ifPresentOrElse(
                                 problem -> exchange.refuse(problem, message.requestId()),
-                                () -> Trace.during(exchange, message, () -> serve(exchange, message)));
+                                () -> seated(exchange, calls, message.requestId(), () -> traced(exchange, message)));
             case Reading.Malformed(var error, var id) -> exchange.refuse(error, id);
         }
+    }
+
+    private void traced(Exchange exchange, Message message) {
+        Trace.during(exchange, message, () -> serve(exchange, message));
     }
 
     /** A header that is there twice is read one way by us and another way by whoever stands before us. */
@@ -164,7 +172,7 @@ public final class McpRoute implements HttpService {
                 exchange -> Negotiation.notAccepted(request.headers(), Negotiation.EVENT_STREAM)
                         .ifPresentOrElse(
                                 problem -> exchange.refuse(problem, Optional.empty()),
-                                () -> seated(exchange, streams, () -> sessions.listen(exchange))));
+                                () -> seated(exchange, streams, Optional.empty(), () -> sessions.listen(exchange))));
     }
 
     private void delete(ServerRequest request, ServerResponse response) {

@@ -8,12 +8,17 @@ import dev.spotifymcp.domain.account.SpotifyConnection;
 import dev.spotifymcp.domain.account.SpotifyConnections;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.account.Users;
+import dev.spotifymcp.domain.grant.GrantId;
+import dev.spotifymcp.domain.grant.Grants;
 
 /** What one process remembers. The stores it is put around have to be the only ones by which the process changes. */
-public record Memories(ShortMemory<ApiKeyId, ApiKey> keys, ShortMemory<UserId, SpotifyConnection> connections) {
+public record Memories(
+        ShortMemory<ApiKeyId, ApiKey> keys,
+        ShortMemory<UserId, SpotifyConnection> connections,
+        ShortMemory<GrantId, GrantId> grants) {
 
     public static Memories on(Ticker ticker) {
-        return new Memories(new ShortMemory<>(ticker), new ShortMemory<>(ticker));
+        return new Memories(new ShortMemory<>(ticker), new ShortMemory<>(ticker), new ShortMemory<>(ticker));
     }
 
     public ApiKeys around(ApiKeys store) {
@@ -24,13 +29,18 @@ public record Memories(ShortMemory<ApiKeyId, ApiKey> keys, ShortMemory<UserId, S
         return new RememberedConnections(store, connections);
     }
 
+    public Grants around(Grants store) {
+        return new RememberedGrants(store, grants);
+    }
+
     public Users around(Users store) {
         return new UsersWhoLeave(store, this);
     }
 
-    /** Which keys the user had is no longer known: all are asked for anew. */
+    /** Which keys and grants the user had is no longer known: all are asked for anew. */
     void forget(UserId gone) {
         keys.forgetAll();
+        grants.forgetAll();
         connections.forget(gone);
     }
 }

@@ -1,6 +1,7 @@
 package dev.spotifymcp.web.account;
 
 import dev.spotifymcp.application.account.ReadStatus.Link;
+import dev.spotifymcp.application.grant.ConnectedClient;
 import dev.spotifymcp.domain.account.ApiKey;
 import dev.spotifymcp.domain.account.ApiKey.Kind;
 import dev.spotifymcp.domain.account.Scope;
@@ -16,6 +17,7 @@ public record AccountView(
         User user,
         Link link,
         List<ApiKey> keys,
+        List<ConnectedClient> clients,
         Fresh fresh,
         String connectUrl,
         List<Snippet> snippets,

@@ -3,6 +3,7 @@ package dev.spotifymcp.web.account;
 import dev.spotifymcp.application.account.ManageKeys;
 import dev.spotifymcp.application.account.ReadStatus;
 import dev.spotifymcp.application.account.ReadStatus.Link;
+import dev.spotifymcp.application.grant.ManageGrants;
 import dev.spotifymcp.domain.account.ApiKey.Kind;
 import dev.spotifymcp.domain.account.PresentedKey;
 import dev.spotifymcp.web.browser.Browsers;
@@ -25,14 +26,22 @@ public final class Dashboard implements HttpService {
     private static final HeaderName SEC_PURPOSE = HeaderNames.create("Sec-Purpose");
 
     private final ManageKeys keys;
+    private final ManageGrants grants;
     private final ReadStatus status;
     private final Endpoints endpoints;
     private final Snippets snippets;
     private final Browsers browsers;
     private final Pages pages;
 
-    public Dashboard(ManageKeys keys, ReadStatus status, Endpoints endpoints, Browsers browsers, Pages pages) {
+    public Dashboard(
+            ManageKeys keys,
+            ManageGrants grants,
+            ReadStatus status,
+            Endpoints endpoints,
+            Browsers browsers,
+            Pages pages) {
         this.keys = keys;
+        this.grants = grants;
         this.status = status;
         this.endpoints = endpoints;
         this.snippets = new Snippets(endpoints);
@@ -64,6 +73,7 @@ public final class Dashboard implements HttpService {
                 browser.user(),
                 link,
                 keys.of(browser.id()),
+                grants.of(browser.id()),
                 fresh,
                 endpoints.urlOnly(),
                 snippets.with(keyIn(fresh)),

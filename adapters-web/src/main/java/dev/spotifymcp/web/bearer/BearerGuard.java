@@ -1,6 +1,5 @@
 package dev.spotifymcp.web.bearer;
 
-import dev.spotifymcp.application.account.Authenticate;
 import dev.spotifymcp.domain.account.Caller;
 import dev.spotifymcp.domain.account.Standing;
 import dev.spotifymcp.web.reply.Reply;
@@ -19,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets a request on if it comes with a good key, and puts the {@link Caller} into its context, with their {@link
+ * Lets a request on if it comes with a good key or token, and puts the {@link Caller} into its context, with their {@link
  * Standing}.
  *
  * <p>Helidon's own handler for this turns every exception into a bare 500; here a store that is down stays a {@code
@@ -33,16 +32,16 @@ public final class BearerGuard implements Handler {
     private final Challenge challenge;
     private final Where where;
 
-    /** Where a key is looked for. */
+    /** Where a credential is looked for. */
     private enum Where {
         HEADER,
         HEADER_OR_QUERY
     }
 
-    private BearerGuard(Authenticate authenticate, Challenge challenge, Where where) {
+    private BearerGuard(Recognition recognition, Challenge challenge, Where where) {
         this.security = Security.builder()
                 .tracingEnabled(false)
-                .addAuthenticationProvider(new KeyAuthentication(authenticate, challenge), "keys")
+                .addAuthenticationProvider(new BearerAuthentication(recognition, challenge), "bearer")
                 .build();
         this.challenge = challenge;
         this.where = where;
@@ -50,14 +49,14 @@ public final class BearerGuard implements Handler {
 
     record Refused(String error, String errorDescription) {}
 
-    /** Takes an API key in the header; whatever stands in the query is no key. */
-    public static BearerGuard inHeader(Authenticate authenticate, Challenge challenge) {
-        return new BearerGuard(authenticate, challenge, Where.HEADER);
+    /** Takes an API key or a token in the header; whatever stands in the query is neither. */
+    public static BearerGuard inHeader(Recognition recognition, Challenge challenge) {
+        return new BearerGuard(recognition, challenge, Where.HEADER);
     }
 
     /** Takes a connect token in the query too. Each kind of key counts in its own place only. */
-    public static BearerGuard inHeaderOrQuery(Authenticate authenticate, Challenge challenge) {
-        return new BearerGuard(authenticate, challenge, Where.HEADER_OR_QUERY);
+    public static BearerGuard inHeaderOrQuery(Recognition recognition, Challenge challenge) {
+        return new BearerGuard(recognition, challenge, Where.HEADER_OR_QUERY);
     }
 
     @Override
@@ -76,9 +75,9 @@ public final class BearerGuard implements Handler {
                         () -> refuse(request, response, verdict));
     }
 
-    /** The answer to a wrong key, for whoever finds out later that a good one is no longer. */
+    /** The answer to a wrong credential, for whoever finds out later that a good one is no longer. */
     public void turnAway(ServerRequest request, ServerResponse response) {
-        refuse(request, response, KeyAuthentication.wrongKey(challenge));
+        refuse(request, response, BearerAuthentication.notGood(challenge));
     }
 
     private AuthenticationResponse verdict(SecurityEnvironment environment) {
@@ -99,10 +98,11 @@ public final class BearerGuard implements Handler {
                 .path(request.path().path());
         List<String> authorization = request.headers().all(HeaderNames.AUTHORIZATION, List::of);
         if (!authorization.isEmpty()) {
-            environment.header(KeyAuthentication.HEADER, authorization);
+            environment.header(BearerAuthentication.HEADER, authorization);
         }
-        if (where == Where.HEADER_OR_QUERY && request.query().contains(KeyAuthentication.PARAMETER)) {
-            environment.queryParam(KeyAuthentication.PARAMETER, request.query().all(KeyAuthentication.PARAMETER));
+        if (where == Where.HEADER_OR_QUERY && request.query().contains(BearerAuthentication.PARAMETER)) {
+            environment.queryParam(
+                    BearerAuthentication.PARAMETER, request.query().all(BearerAuthentication.PARAMETER));
         }
         return environment.build();
     }
@@ -117,6 +117,8 @@ public final class BearerGuard implements Handler {
                 status,
                 status.equals(Status.BAD_REQUEST_400)
                         ? new Refused("invalid_request", "A request carries one credential, in one place.")
-                        : new Refused("invalid_token", "A valid API key is needed: Authorization: Bearer <API key>."));
+                        : new Refused(
+                                "invalid_token",
+                                "A valid API key or access token is needed: Authorization: Bearer <API key>."));
     }
 }

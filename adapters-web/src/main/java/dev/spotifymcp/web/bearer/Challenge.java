@@ -1,11 +1,13 @@
 package dev.spotifymcp.web.bearer;
 
+import dev.spotifymcp.domain.account.Scope;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The {@code WWW-Authenticate} of an answer that asks for a key (RFC 6750, section 3).
+ * The {@code WWW-Authenticate} of an answer that asks for a credential (RFC 6750, section 3).
  *
  * @param parameters told with every challenge, such as {@code resource_metadata} and {@code scope}, by which OAuth
  *     clients find their way (RFC 9728, section 5.1)
@@ -16,9 +18,19 @@ public record Challenge(Map<String, String> parameters) {
         parameters = Map.copyOf(parameters);
     }
 
-    /** Says no more than that a key is needed. */
+    /** Says no more than that one is needed. */
     public static Challenge plain() {
         return new Challenge(Map.of());
+    }
+
+    /**
+     * Says where to ask for a token, and what for.
+     *
+     * @param metadata the address of the document about the protected resource
+     */
+    public static Challenge leadingTo(String metadata, Set<Scope> scopes) {
+        String scope = scopes.stream().map(Scope::value).sorted().collect(Collectors.joining(" "));
+        return new Challenge(Map.of("resource_metadata", metadata, "scope", scope));
     }
 
     /** To a request that showed nothing; it is told no error, for it made none. */

@@ -1,10 +1,15 @@
 package dev.spotifymcp.web.bearer;
 
 import dev.spotifymcp.domain.account.ApiKey.Kind;
+import dev.spotifymcp.domain.grant.SignedToken;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a request shows for itself (RFC 6750, section 2). */
 sealed interface Credential {
+
+    /** Three parts and dots between them (RFC 7515, section 7.1); keys have none. */
+    Pattern JWT = Pattern.compile("[0-9A-Za-z_-]+\\.[0-9A-Za-z_-]+\\.[0-9A-Za-z_-]+");
 
     /** Nothing, or nothing of ours. */
     record None() implements Credential {}
@@ -29,6 +34,9 @@ sealed interface Credential {
         }
     }
 
+    /** An access token, or what claims to be one. */
+    record Token(SignedToken text) implements Credential {}
+
     /** More than one, so that it is anybody's guess which one counts. */
     record Ambiguous() implements Credential {}
 
@@ -48,6 +56,7 @@ sealed interface Credential {
         if (!value.regionMatches(true, 0, scheme, 0, scheme.length())) {
             return new None();
         }
-        return new Shown(value.substring(scheme.length()).strip(), Kind.API_KEY);
+        String text = value.substring(scheme.length()).strip();
+        return JWT.matcher(text).matches() ? new Token(new SignedToken(text)) : new Shown(text, Kind.API_KEY);
     }
 }

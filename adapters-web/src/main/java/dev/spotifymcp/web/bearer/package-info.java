@@ -1,9 +1,9 @@
 /**
  * Who a program acts for.
  *
- * <p>A program shows its key with every request: an API key in the {@code Authorization} header, or, at the one address
- * made for clients that cannot set headers, a connect token in the query. {@link
- * dev.spotifymcp.web.bearer.BearerGuard} stands before the routes that need a key, asks Helidon Security, and leaves a
+ * <p>A program shows with every request what it may act by: an API key or an access token in the {@code Authorization}
+ * header, or, at the one address made for clients that cannot set headers, a connect token in the query. {@link
+ * dev.spotifymcp.web.bearer.BearerGuard} stands before the routes that need it, asks Helidon Security, and leaves a
  * {@link dev.spotifymcp.domain.account.Caller} in the request's context for whoever comes after.
  */
 @NullMarked

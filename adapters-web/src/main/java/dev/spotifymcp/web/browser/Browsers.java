@@ -76,6 +76,11 @@ public final class Browsers {
                 .flatMap(token -> sessions.resume(token).map(visit -> new SignedIn(visit, tokens.of(token))));
     }
 
+    /** Whoever is signed in, if it is still who this form was made for. */
+    public Optional<SignedIn> signedIn(ServerRequest request, Form form) {
+        return signedIn(request).filter(browser -> isOwn(form, browser.formToken()));
+    }
+
     /** The browser is somebody else from now on, or somebody at last: its session of before is over. */
     public void signIn(SessionToken token, ServerRequest request, ServerResponse response) {
         signedIn(request).ifPresent(before -> sessions.end(before.visit()));

@@ -6,10 +6,8 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +37,7 @@ public final class Form {
                 .first(HeaderNames.CONTENT_TYPE)
                 .filter(type -> type.regionMatches(true, 0, TYPE, 0, TYPE.length()))
                 .isPresent();
-        return isForm && request.content().hasEntity() ? parse(body(request)) : EMPTY;
+        return isForm && request.content().hasEntity() ? new Form(UrlEncoded.parse(body(request))) : EMPTY;
     }
 
     /** The only value of a field; two are as good as none. */
@@ -57,6 +55,11 @@ public final class Form {
         return fields.getOrDefault(name, List.of());
     }
 
+    /** Every field with all its values. */
+    public Map<String, List<String>> fields() {
+        return Collections.unmodifiableMap(fields);
+    }
+
     private static String body(ServerRequest request) {
         try (var stream = request.content().inputStream()) {
             byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
@@ -66,26 +69,6 @@ public final class Form {
             return new String(bytes, StandardCharsets.US_ASCII);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static Form parse(String body) {
-        var fields = new LinkedHashMap<String, List<String>>();
-        for (String pair : body.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                fields.computeIfAbsent(decode(pair.substring(0, equals)), name -> new ArrayList<>())
-                        .add(decode(pair.substring(equals + 1)));
-            }
-        }
-        return new Form(fields);
-    }
-
-    private static String decode(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            throw new HttpException("malformed form", Status.BAD_REQUEST_400, malformed, true);
         }
     }
 }

@@ -15,6 +15,24 @@ public record Allowance(int times, Duration period) {
         }
     }
 
+    /**
+     * Reads {@code 60/min} or {@code 1000/hour}.
+     *
+     * @throws IllegalArgumentException if it is neither
+     */
+    public static Allowance of(String text) {
+        String[] parts = text.split("/", -1);
+        if (parts.length != 2) {
+            throw new IllegalArgumentException("an allowance is a number per time");
+        }
+        int times = Integer.parseInt(parts[0].strip());
+        return switch (parts[1].strip()) {
+            case "min" -> perMinute(times);
+            case "hour" -> perHour(times);
+            default -> throw new IllegalArgumentException("the time is min or hour");
+        };
+    }
+
     public static Allowance perMinute(int times) {
         return new Allowance(times, Duration.ofMinutes(1));
     }

@@ -1,12 +1,18 @@
 package dev.spotifymcp.web.login;
 
+import dev.spotifymcp.application.account.Arrival;
 import dev.spotifymcp.application.account.CompleteLogin;
 import dev.spotifymcp.application.account.LoginOutcome;
+import dev.spotifymcp.application.grant.FinishAuthorization;
+import dev.spotifymcp.domain.account.AfterLogin;
 import dev.spotifymcp.domain.account.BrowserMark;
 import dev.spotifymcp.domain.account.LoginState;
 import dev.spotifymcp.domain.account.PublicUrl;
 import dev.spotifymcp.domain.account.SpotifyCode;
+import dev.spotifymcp.domain.account.User;
 import dev.spotifymcp.web.browser.Browsers;
+import dev.spotifymcp.web.browser.LoginMark;
+import dev.spotifymcp.web.oauth.WayOn;
 import dev.spotifymcp.web.page.Pages;
 import dev.spotifymcp.web.page.Problem;
 import dev.spotifymcp.web.page.Problem.Way;
@@ -42,14 +48,24 @@ public final class CallbackPage implements HttpService {
             Way.SIGN_IN);
 
     private final CompleteLogin login;
+    private final FinishAuthorization authorization;
     private final LoginMark mark;
     private final Browsers browsers;
+    private final WayOn wayOn;
     private final Pages pages;
 
-    public CallbackPage(CompleteLogin login, PublicUrl publicUrl, Browsers browsers, Pages pages) {
+    public CallbackPage(
+            CompleteLogin login,
+            FinishAuthorization authorization,
+            PublicUrl publicUrl,
+            Browsers browsers,
+            WayOn wayOn,
+            Pages pages) {
         this.login = login;
+        this.authorization = authorization;
         this.mark = new LoginMark(publicUrl);
         this.browsers = browsers;
+        this.wayOn = wayOn;
         this.pages = pages;
     }
 
@@ -59,30 +75,49 @@ public final class CallbackPage implements HttpService {
     }
 
     private void arrive(ServerRequest request, ServerResponse response) {
-        switch (outcome(request)) {
+        Optional<BrowserMark> browser = mark.of(request);
+        Optional<LoginState> state = only(request, "state").map(LoginState::new);
+        if (browser.isEmpty() || state.isEmpty()) {
+            pages.tell(request, response, UNKNOWN);
+            return;
+        }
+        Arrival arrival = arrival(state.get(), browser.get(), request);
+        switch (arrival.outcome()) {
             case LoginOutcome.SignedIn(var user, var session) -> {
                 browsers.signIn(session, request, response);
-                Reply.seeOther(response, pages.site().link("/account"));
+                goOn(arrival.next(), user, browser.get(), request, response);
             }
+            case LoginOutcome.Denied denied -> turnAway(arrival.next(), browser.get(), request, response);
             case LoginOutcome.UnknownAttempt none -> pages.tell(request, response, UNKNOWN);
-            case LoginOutcome.Denied denied -> pages.tell(request, response, DENIED);
             case LoginOutcome.Failed(var why) -> pages.tell(request, response, RefusalProblem.of(why));
         }
     }
 
-    private LoginOutcome outcome(ServerRequest request) {
-        Optional<BrowserMark> browser = mark.of(request);
-        Optional<LoginState> state = only(request, "state").map(LoginState::new);
-        if (browser.isEmpty() || state.isEmpty()) {
-            return new LoginOutcome.UnknownAttempt();
-        }
+    private Arrival arrival(LoginState state, BrowserMark browser, ServerRequest request) {
         if (request.query().contains("error")) {
-            return login.refuse(state.get(), browser.get());
+            return login.turnAway(state, browser);
         }
         return only(request, "code")
                 .map(SpotifyCode::new)
-                .map(code -> login.complete(state.get(), browser.get(), code, userAgent(request)))
-                .orElseGet(LoginOutcome.UnknownAttempt::new);
+                .map(code -> login.arrive(state, browser, code, userAgent(request)))
+                .orElseGet(() -> new Arrival(new LoginOutcome.UnknownAttempt(), new AfterLogin.ToAccount()));
+    }
+
+    private void goOn(AfterLogin next, User user, BrowserMark browser, ServerRequest request, ServerResponse response) {
+        switch (next) {
+            case AfterLogin.ToAccount account ->
+                Reply.seeOther(response, pages.site().link("/account"));
+            case AfterLogin.ToAuthorization waiting ->
+                wayOn.go(authorization.finish(waiting, browser, user.id()), browser, request, response);
+        }
+    }
+
+    private void turnAway(AfterLogin next, BrowserMark browser, ServerRequest request, ServerResponse response) {
+        switch (next) {
+            case AfterLogin.ToAccount account -> pages.tell(request, response, DENIED);
+            case AfterLogin.ToAuthorization waiting ->
+                wayOn.go(authorization.turnAway(waiting, browser), browser, request, response);
+        }
     }
 
     /** Two values are as good as none: which one would count is anybody's guess. */

@@ -5,6 +5,7 @@ import dev.spotifymcp.domain.account.BrowserMark;
 import dev.spotifymcp.domain.account.ClientId;
 import dev.spotifymcp.domain.account.PublicUrl;
 import dev.spotifymcp.web.browser.Form;
+import dev.spotifymcp.web.browser.LoginMark;
 import dev.spotifymcp.web.browser.SameOrigin;
 import dev.spotifymcp.web.edge.HostName;
 import dev.spotifymcp.web.page.Pages;

@@ -33,7 +33,10 @@ public interface Grants {
      */
     boolean advance(TokenLine before, Grant renewed);
 
-    /** Whether the grant was redeemed, and neither revoked nor expired since. */
+    /**
+     * Whether the grant was redeemed, and neither revoked nor expired since. Asked with every call, so it may be
+     * remembered: what ended less than a second ago may still count as live, unless this process ended it.
+     */
     boolean isLive(GrantId id, Instant now);
 
     /** The user's live grants, oldest first; no codes. */

@@ -1,6 +1,5 @@
 package dev.spotifymcp.web.bearer;
 
-import dev.spotifymcp.application.account.Authenticate;
 import dev.spotifymcp.domain.account.Caller;
 import io.helidon.security.AuthenticationResponse;
 import io.helidon.security.Principal;
@@ -10,22 +9,23 @@ import io.helidon.security.SecurityResponse.SecurityStatus;
 import io.helidon.security.Subject;
 import io.helidon.security.spi.AuthenticationProvider;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Recognises the keys we gave out. On success the subject carries the {@link Caller}; otherwise the answer carries the
- * status and the challenge. An unknown, a wrong, an expired and a garbled key are answered alike, so that nobody learns
- * from the answer how close a guess was.
+ * Recognises the keys we gave out and the tokens we signed. On success the subject carries the {@link Caller}; otherwise
+ * the answer carries the status and the challenge. An unknown, a wrong, an expired and a garbled credential are answered
+ * alike, so that nobody learns from the answer how close a guess was.
  */
-final class KeyAuthentication implements AuthenticationProvider {
+final class BearerAuthentication implements AuthenticationProvider {
 
     static final String HEADER = "Authorization";
     static final String PARAMETER = "token";
 
-    private final Authenticate authenticate;
+    private final Recognition recognition;
     private final Challenge challenge;
 
-    KeyAuthentication(Authenticate authenticate, Challenge challenge) {
-        this.authenticate = authenticate;
+    BearerAuthentication(Recognition recognition, Challenge challenge) {
+        this.recognition = recognition;
         this.challenge = challenge;
     }
 
@@ -37,15 +37,16 @@ final class KeyAuthentication implements AuthenticationProvider {
         return switch (Credential.of(authorization, tokens)) {
             case Credential.None none -> refused(401, challenge.toStranger());
             case Credential.Ambiguous many -> refused(400, challenge.because("invalid_request"));
-            case Credential.Shown shown ->
-                authenticate
-                        .bearer(shown.reveal(), shown.kind())
-                        .map(KeyAuthentication::recognised)
-                        .orElseGet(() -> wrongKey(challenge));
+            case Credential.Shown shown -> verdict(recognition.key(shown.reveal(), shown.kind()));
+            case Credential.Token(var token) -> verdict(recognition.token(token));
         };
     }
 
-    static AuthenticationResponse wrongKey(Challenge challenge) {
+    private AuthenticationResponse verdict(Optional<Caller> caller) {
+        return caller.map(BearerAuthentication::recognised).orElseGet(() -> notGood(challenge));
+    }
+
+    static AuthenticationResponse notGood(Challenge challenge) {
         return refused(401, challenge.because("invalid_token"));
     }
 
