@@ -10,22 +10,7 @@ import dev.spotifymcp.application.account.ReadStatus;
 import dev.spotifymcp.application.account.SpotifyAccess;
 import dev.spotifymcp.application.account.StaySignedIn;
 import dev.spotifymcp.application.catalogue.SearchCatalogue;
-import dev.spotifymcp.application.grant.AskConsent;
-import dev.spotifymcp.application.grant.AuthenticateClient;
-import dev.spotifymcp.application.grant.AuthenticateToken;
-import dev.spotifymcp.application.grant.BeginAuthorization;
-import dev.spotifymcp.application.grant.CheckGrant;
-import dev.spotifymcp.application.grant.FindClient;
-import dev.spotifymcp.application.grant.FinishAuthorization;
-import dev.spotifymcp.application.grant.IssueCode;
-import dev.spotifymcp.application.grant.IssueTokens;
-import dev.spotifymcp.application.grant.ManageGrants;
 import dev.spotifymcp.application.grant.PurgeGrants;
-import dev.spotifymcp.application.grant.RedeemCode;
-import dev.spotifymcp.application.grant.RefreshGrant;
-import dev.spotifymcp.application.grant.RegisterClient;
-import dev.spotifymcp.application.grant.RevokeToken;
-import dev.spotifymcp.application.grant.WriteTokens;
 import dev.spotifymcp.application.library.ReadLikedSongs;
 import dev.spotifymcp.application.playback.SeeWhatPlays;
 import dev.spotifymcp.application.playlist.AddToPlaylist;
@@ -33,11 +18,6 @@ import dev.spotifymcp.application.playlist.CreatePlaylist;
 import dev.spotifymcp.application.playlist.ReadPlaylists;
 import dev.spotifymcp.domain.account.Secret;
 import dev.spotifymcp.domain.account.SecretSource;
-import dev.spotifymcp.domain.grant.ClientDocuments;
-import dev.spotifymcp.domain.grant.GrantRefusal;
-import dev.spotifymcp.domain.grant.PrivateSchemes;
-import dev.spotifymcp.domain.grant.ResourceIndicator;
-import dev.spotifymcp.domain.grant.Ruling;
 import dev.spotifymcp.mcp.McpServer;
 import dev.spotifymcp.mcp.Surroundings;
 import dev.spotifymcp.mcp.UseCases;
@@ -45,14 +25,11 @@ import dev.spotifymcp.mcp.registry.Introduction;
 import dev.spotifymcp.mcp.seal.Seal;
 import dev.spotifymcp.persistence.Persistence;
 import dev.spotifymcp.spotify.Spotify;
-import dev.spotifymcp.web.OAuthUseCases;
 import dev.spotifymcp.web.Web;
 import dev.spotifymcp.web.WebSettings;
 import dev.spotifymcp.web.WebUseCases;
 import dev.spotifymcp.web.browser.SessionKey;
 import dev.spotifymcp.web.health.Health;
-import dev.spotifymcp.web.token.JwtAccessTokens;
-import dev.spotifymcp.web.token.TokenKeys;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -115,7 +92,7 @@ final class Wiring {
                         manageKeys,
                         readStatus,
                         new Leave(users, connections),
-                        oauth(settings, clock, secrets)),
+                        OAuthWiring.of(settings, persistence, beginLogin, secrets, clock)),
                 () -> !draining.get() && persistence.isReady(),
                 clock);
         mcp = McpServer.with(
@@ -133,38 +110,6 @@ final class Wiring {
                         Seal.of(sessionKey.reveal().getBytes(StandardCharsets.UTF_8)),
                         persistence.notes(),
                         clock));
-    }
-
-    /** Our own authorization server. */
-    private OAuthUseCases oauth(Settings settings, InstantSource clock, SecretSource secrets) {
-        var clients = persistence.oauthClients();
-        var transactions = persistence.transactions();
-        var grants = persistence.grants();
-        var connections = persistence.spotifyConnections();
-        var schemes = PrivateSchemes.usual();
-        var resource = ResourceIndicator.of(settings.publicUrl().at(settings.mcpPath()));
-        var keys = new TokenKeys(persistence.signingKeys(), clock);
-        var tokens = new JwtAccessTokens(keys, settings.publicUrl());
-        // Metadata documents of clients are not fetched, so the metadata does not say that they are.
-        ClientDocuments none = url -> Ruling.refused(new GrantRefusal.UnusableDocument("documents are not fetched"));
-        var find = new FindClient(clients, none, schemes, clock);
-        var authenticate = new AuthenticateClient(clients, clock);
-        var issueCode = new IssueCode(grants, secrets, clock);
-        var writeTokens = new WriteTokens(tokens, secrets, clock);
-        return new OAuthUseCases(
-                new RegisterClient(clients, schemes, secrets, clock),
-                new BeginAuthorization(find, transactions, schemes, resource, secrets, clock),
-                new AskConsent(transactions, clients, grants, connections, beginLogin, issueCode, clock),
-                new FinishAuthorization(transactions, issueCode, clock),
-                new IssueTokens(
-                        authenticate,
-                        new RedeemCode(grants, authenticate, writeTokens, secrets, clock),
-                        new RefreshGrant(grants, connections, authenticate, writeTokens, secrets, clock),
-                        resource),
-                new RevokeToken(authenticate, grants, tokens),
-                new AuthenticateToken(tokens, new CheckGrant(grants, clock), resource, clock),
-                new ManageGrants(grants, clients, clock),
-                keys);
     }
 
     private static Health.About about(Settings settings) {

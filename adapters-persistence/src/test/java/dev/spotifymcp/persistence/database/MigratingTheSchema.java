@@ -60,7 +60,7 @@ class MigratingTheSchema {
         void an_empty_database_gets_its_tables() {
             assertThat(database.schema().state()).isEqualTo(new SchemaState.Empty());
 
-            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("3"));
+            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current(Migrations.LATEST));
 
             assertThat(raw.tables())
                     .containsExactly(
@@ -73,6 +73,7 @@ class MigratingTheSchema {
                             "oauth_grants",
                             "oauth_transactions",
                             "sealing_check",
+                            "signing_keys",
                             "spotify_connections",
                             "users");
         }
@@ -82,7 +83,7 @@ class MigratingTheSchema {
             database.schema().migrate();
             String before = raw.dump();
 
-            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("3"));
+            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current(Migrations.LATEST));
 
             assertThat(raw.dump()).isEqualTo(before);
         }
@@ -91,9 +92,9 @@ class MigratingTheSchema {
         void of_several_that_migrate_at_once_all_find_the_tables() {
             var states = Crowd.of(4, caller -> database.schema().migrate());
 
-            assertThat(states).containsOnly(new SchemaState.Current("3"));
+            assertThat(states).containsOnly(new SchemaState.Current(Migrations.LATEST));
             assertThat(raw.list("SELECT version FROM flyway_schema_history WHERE version IS NOT NULL"))
-                    .containsExactlyInAnyOrder("1", "2", "3");
+                    .containsExactlyInAnyOrder("1", "2", "3", "4");
         }
 
         @Test
@@ -114,7 +115,7 @@ class MigratingTheSchema {
 
             assertThatThrownBy(database.schema()::state)
                     .isInstanceOf(SchemaTooNew.class)
-                    .hasMessageContainingAll("version 999", "versions up to 3");
+                    .hasMessageContainingAll("version 999", "versions up to 4");
             assertThatThrownBy(database.schema()::migrate).isInstanceOf(SchemaTooNew.class);
         }
 
@@ -133,10 +134,10 @@ class MigratingTheSchema {
         void a_migration_that_failed_half_way_is_done_again() {
             database.schema().migrate();
             raw.run("DROP TABLE spotify_connections");
-            raw.run("DELETE FROM flyway_schema_history WHERE version IN ('2', '3')");
+            raw.run("DELETE FROM flyway_schema_history WHERE version IN ('2', '3', '4')");
             raw.run("UPDATE flyway_schema_history SET success = FALSE WHERE version = '1'");
 
-            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("3"));
+            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current(Migrations.LATEST));
 
             assertThat(raw.tables()).contains("spotify_connections");
         }
@@ -145,11 +146,11 @@ class MigratingTheSchema {
         void an_upgrade_that_failed_half_way_is_done_again() {
             database.schema().migrate();
             raw.run("DROP INDEX notes_by_end");
-            raw.run("DELETE FROM flyway_schema_history WHERE version = '3'");
+            raw.run("DELETE FROM flyway_schema_history WHERE version IN ('3', '4')");
             raw.run("UPDATE flyway_schema_history SET success = FALSE WHERE version = '2'");
 
-            assertThat(database.schema().state()).isEqualTo(new SchemaState.Behind("1", 2));
-            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("3"));
+            assertThat(database.schema().state()).isEqualTo(new SchemaState.Behind("1", 3));
+            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current(Migrations.LATEST));
 
             raw.run("DROP INDEX notes_by_end");
         }
@@ -161,12 +162,12 @@ class MigratingTheSchema {
             raw.run("DROP TABLE oauth_transactions");
             raw.run("DROP TABLE oauth_clients");
             raw.run("ALTER TABLE login_attempts DROP COLUMN transaction_hash");
-            raw.run("DELETE FROM flyway_schema_history WHERE version = '3'");
+            raw.run("DELETE FROM flyway_schema_history WHERE version IN ('3', '4')");
             raw.run("INSERT INTO login_attempts (state_hash, browser_hash, sealed_verifier, app, expires_at)"
                     + " VALUES ('s', 'b', CAST('00' AS BYTEA), 'app', CURRENT_TIMESTAMP)");
 
-            assertThat(database.schema().state()).isEqualTo(new SchemaState.Behind("2", 1));
-            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("3"));
+            assertThat(database.schema().state()).isEqualTo(new SchemaState.Behind("2", 2));
+            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current(Migrations.LATEST));
 
             assertThat(raw.list("SELECT state_hash FROM login_attempts WHERE transaction_hash IS NULL"))
                     .containsExactly("s");
@@ -177,11 +178,11 @@ class MigratingTheSchema {
         void the_tables_of_the_first_version_get_what_is_new_and_keep_what_they_hold() {
             database.schema().migrate();
             raw.run("DROP TABLE notes");
-            raw.run("DELETE FROM flyway_schema_history WHERE version IN ('2', '3')");
+            raw.run("DELETE FROM flyway_schema_history WHERE version IN ('2', '3', '4')");
             raw.run("INSERT INTO sealing_check (id, sealed) VALUES ('kept', CAST('00' AS BYTEA))");
 
-            assertThat(database.schema().state()).isEqualTo(new SchemaState.Behind("1", 2));
-            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("3"));
+            assertThat(database.schema().state()).isEqualTo(new SchemaState.Behind("1", 3));
+            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current(Migrations.LATEST));
 
             assertThat(raw.tables()).contains("notes");
             assertThat(raw.list("SELECT id FROM sealing_check")).containsExactly("kept");
@@ -191,9 +192,9 @@ class MigratingTheSchema {
         void a_migration_that_was_killed_half_way_is_done_again() {
             database.schema().migrate();
             raw.run("DROP TABLE sealing_check");
-            raw.run("DELETE FROM flyway_schema_history WHERE version IN ('1', '2', '3')");
+            raw.run("DELETE FROM flyway_schema_history WHERE version IN ('1', '2', '3', '4')");
 
-            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current("3"));
+            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current(Migrations.LATEST));
 
             assertThat(raw.tables()).contains("sealing_check");
         }

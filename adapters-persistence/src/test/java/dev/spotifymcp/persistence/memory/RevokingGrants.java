@@ -2,11 +2,11 @@ package dev.spotifymcp.persistence.memory;
 
 import static dev.spotifymcp.application.Samples.ALICE;
 import static dev.spotifymcp.application.Samples.NOON;
+import static dev.spotifymcp.application.Samples.aUserId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spotifymcp.application.account.InMemoryStores;
 import dev.spotifymcp.application.grant.GrantSamples;
-import dev.spotifymcp.application.stage.Stage;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.grant.Grant;
 import dev.spotifymcp.domain.grant.GrantId;
@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 class RevokingGrants {
 
     private final MovableTicker ticker = new MovableTicker();
-    private final Stage stage = Stage.atNoon();
-    private final InMemoryStores stores = stage.stores();
+    private final InMemoryStores stores = InMemoryStores.empty();
     private final Memories memories = Memories.on(ticker);
     private final Grants here = memories.around(stores.grants());
     private final Grants there = Memories.on(ticker).around(stores.grants());
-    private final UserId alice = stage.connected(ALICE);
+    private final UserId alice =
+            stores.users().recognise(ALICE, aUserId(), NOON).id();
     private final GrantId grant = grantOf(alice);
 
     @Test

@@ -1,0 +1,69 @@
+package dev.spotifymcp.bootstrap;
+
+import dev.spotifymcp.application.account.BeginLogin;
+import dev.spotifymcp.application.grant.AskConsent;
+import dev.spotifymcp.application.grant.AuthenticateClient;
+import dev.spotifymcp.application.grant.AuthenticateToken;
+import dev.spotifymcp.application.grant.BeginAuthorization;
+import dev.spotifymcp.application.grant.CheckGrant;
+import dev.spotifymcp.application.grant.FindClient;
+import dev.spotifymcp.application.grant.FinishAuthorization;
+import dev.spotifymcp.application.grant.IssueCode;
+import dev.spotifymcp.application.grant.IssueTokens;
+import dev.spotifymcp.application.grant.ManageGrants;
+import dev.spotifymcp.application.grant.RedeemCode;
+import dev.spotifymcp.application.grant.RefreshGrant;
+import dev.spotifymcp.application.grant.RegisterClient;
+import dev.spotifymcp.application.grant.RevokeToken;
+import dev.spotifymcp.application.grant.WriteTokens;
+import dev.spotifymcp.domain.account.SecretSource;
+import dev.spotifymcp.domain.grant.ClientDocuments;
+import dev.spotifymcp.domain.grant.GrantRefusal;
+import dev.spotifymcp.domain.grant.PrivateSchemes;
+import dev.spotifymcp.domain.grant.ResourceIndicator;
+import dev.spotifymcp.domain.grant.Ruling;
+import dev.spotifymcp.persistence.Persistence;
+import dev.spotifymcp.web.OAuthUseCases;
+import dev.spotifymcp.web.token.JwtAccessTokens;
+import dev.spotifymcp.web.token.TokenKeys;
+import java.time.InstantSource;
+
+/** What our own authorization server is made of. */
+final class OAuthWiring {
+
+    private OAuthWiring() {}
+
+    static OAuthUseCases of(
+            Settings settings, Persistence stores, BeginLogin login, SecretSource secrets, InstantSource clock) {
+        var clients = stores.oauthClients();
+        var transactions = stores.transactions();
+        var grants = stores.grants();
+        var connections = stores.spotifyConnections();
+        var schemes = PrivateSchemes.usual();
+        var resource = ResourceIndicator.of(settings.publicUrl().at(settings.mcpPath()));
+
+        var keys = new TokenKeys(stores.signingKeys(), clock);
+        var tokens = new JwtAccessTokens(keys, settings.publicUrl());
+        // Metadata documents of clients are not fetched, so the metadata does not say that they are.
+        ClientDocuments none = url -> Ruling.refused(new GrantRefusal.UnusableDocument("documents are not fetched"));
+
+        var find = new FindClient(clients, none, schemes, clock);
+        var authenticate = new AuthenticateClient(clients, clock);
+        var issueCode = new IssueCode(grants, secrets, clock);
+        var writeTokens = new WriteTokens(tokens, secrets, clock);
+        return new OAuthUseCases(
+                new RegisterClient(clients, schemes, secrets, clock),
+                new BeginAuthorization(find, transactions, schemes, resource, secrets, clock),
+                new AskConsent(transactions, clients, grants, connections, login, issueCode, clock),
+                new FinishAuthorization(transactions, issueCode, clock),
+                new IssueTokens(
+                        authenticate,
+                        new RedeemCode(grants, authenticate, writeTokens, secrets, clock),
+                        new RefreshGrant(grants, connections, authenticate, writeTokens, secrets, clock),
+                        resource),
+                new RevokeToken(authenticate, grants, tokens),
+                new AuthenticateToken(tokens, new CheckGrant(grants, clock), resource, clock),
+                new ManageGrants(grants, clients, clock),
+                keys);
+    }
+}
