@@ -45,8 +45,9 @@ public record AddTracksToPlaylistTool(AddToPlaylist playlists, RefusalWords word
     @Override
     public Answer<ToolResult> call(Call call) {
         var playlist = call.get(PlaylistParameters.PLAYLIST);
+        var uris = call.get(PlaylistParameters.URIS);
         return playlists
-                .add(call.user(), playlist, call.get(PlaylistParameters.URIS))
+                .add(call.user(), playlist, uris, added -> call.client().progress(added, uris.size()))
                 .map(addition ->
                         told(addition, JsonNodeFactory.instance.objectNode().put("playlist_id", playlist.value())));
     }

@@ -5,6 +5,7 @@ import dev.spotifymcp.domain.account.ApiKey.Kind;
 import dev.spotifymcp.domain.account.ApiKeyId;
 import dev.spotifymcp.domain.account.ApiKeys;
 import dev.spotifymcp.domain.account.Expiry;
+import dev.spotifymcp.domain.account.Scope;
 import dev.spotifymcp.domain.account.SecretHash;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.persistence.database.Database;
@@ -52,7 +53,7 @@ public record SqlApiKeys(Database database) implements ApiKeys {
                         key.kind().prefix(),
                         key.name(),
                         key.hash().value(),
-                        ScopeWords.of(key.scopes()),
+                        Scope.text(key.scopes()),
                         key.createdAt(),
                         key.lastUsedAt(),
                         end(key.expiry()))
@@ -88,7 +89,7 @@ public record SqlApiKeys(Database database) implements ApiKeys {
                 kind(row.text("kind")),
                 row.text("label"),
                 new SecretHash(row.text("secret_hash")),
-                ScopeWords.read(row.text("scopes")),
+                Scope.in(row.text("scopes")),
                 row.instant("created_at"),
                 row.instant("last_used_at"),
                 row.anyInstant("expires_at").map(Expiry::at).orElseGet(Expiry::never));

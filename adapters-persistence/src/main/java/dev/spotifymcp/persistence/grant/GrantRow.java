@@ -1,5 +1,6 @@
 package dev.spotifymcp.persistence.grant;
 
+import dev.spotifymcp.domain.account.Scope;
 import dev.spotifymcp.domain.account.SecretHash;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.grant.CodeChallenge;
@@ -12,7 +13,6 @@ import dev.spotifymcp.domain.grant.RedirectUri;
 import dev.spotifymcp.domain.grant.ResourceIndicator;
 import dev.spotifymcp.domain.grant.RotationSalt;
 import dev.spotifymcp.domain.grant.TokenLine;
-import dev.spotifymcp.persistence.account.ScopeWords;
 import dev.spotifymcp.persistence.database.Row;
 
 /** Reads a row of {@code oauth_grants}. */
@@ -54,7 +54,7 @@ final class GrantRow {
                 new UserId(row.text("user_id")),
                 new OAuthClientId(row.text("client_id")),
                 new RedirectUri(row.text("redirect_uri")),
-                ScopeWords.read(row.text("scopes")),
+                Scope.in(row.text("scopes")),
                 new ResourceIndicator(row.text("resource")),
                 row.instant("consented_at"));
     }

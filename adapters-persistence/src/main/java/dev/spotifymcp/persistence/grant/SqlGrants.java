@@ -1,5 +1,6 @@
 package dev.spotifymcp.persistence.grant;
 
+import dev.spotifymcp.domain.account.Scope;
 import dev.spotifymcp.domain.account.SecretHash;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.grant.Consent;
@@ -9,7 +10,6 @@ import dev.spotifymcp.domain.grant.Grants;
 import dev.spotifymcp.domain.grant.IssuedCode;
 import dev.spotifymcp.domain.grant.TokenLine;
 import dev.spotifymcp.domain.grant.TokenLine.Parent;
-import dev.spotifymcp.persistence.account.ScopeWords;
 import dev.spotifymcp.persistence.database.Database;
 import dev.spotifymcp.persistence.database.Expired;
 import java.time.Instant;
@@ -63,7 +63,7 @@ public record SqlGrants(Database database) implements Grants {
                 ISSUE,
                 code.grant().value(),
                 consent.redirectUri().value(),
-                ScopeWords.of(consent.scopes()),
+                Scope.text(consent.scopes()),
                 consent.resource().value(),
                 consent.at(),
                 code.code().value(),

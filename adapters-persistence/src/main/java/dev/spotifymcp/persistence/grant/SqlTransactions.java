@@ -1,5 +1,6 @@
 package dev.spotifymcp.persistence.grant;
 
+import dev.spotifymcp.domain.account.Scope;
 import dev.spotifymcp.domain.account.SecretHash;
 import dev.spotifymcp.domain.grant.AuthorizationRequest;
 import dev.spotifymcp.domain.grant.AuthorizationTransaction;
@@ -10,7 +11,6 @@ import dev.spotifymcp.domain.grant.OAuthClientId;
 import dev.spotifymcp.domain.grant.RedirectUri;
 import dev.spotifymcp.domain.grant.ResourceIndicator;
 import dev.spotifymcp.domain.grant.Transactions;
-import dev.spotifymcp.persistence.account.ScopeWords;
 import dev.spotifymcp.persistence.database.Database;
 import dev.spotifymcp.persistence.database.Expired;
 import dev.spotifymcp.persistence.database.Row;
@@ -52,7 +52,7 @@ public record SqlTransactions(Database database) implements Transactions {
                 transaction.browser().value(),
                 request.redirectUri().value(),
                 request.state().value(),
-                ScopeWords.of(request.scopes()),
+                Scope.text(request.scopes()),
                 request.resource().value(),
                 request.challenge().value(),
                 transaction.expiresAt(),
@@ -91,7 +91,7 @@ public record SqlTransactions(Database database) implements Transactions {
                         new OAuthClientId(row.text("client_id")),
                         new RedirectUri(row.text("redirect_uri")),
                         new ClientState(row.text("client_state")),
-                        ScopeWords.read(row.text("scopes")),
+                        Scope.in(row.text("scopes")),
                         new ResourceIndicator(row.text("resource")),
                         new CodeChallenge(row.text("code_challenge"))),
                 row.anyInstant("consented_at").<Stage>map(Stage.Agreed::new).orElseGet(Stage.Asking::new),

@@ -29,8 +29,7 @@ public record Challenge(Map<String, String> parameters) {
      * @param metadata the address of the document about the protected resource
      */
     public static Challenge leadingTo(String metadata, Set<Scope> scopes) {
-        String scope = scopes.stream().map(Scope::value).sorted().collect(Collectors.joining(" "));
-        return new Challenge(Map.of("resource_metadata", metadata, "scope", scope));
+        return new Challenge(Map.of("resource_metadata", metadata, "scope", Scope.text(scopes)));
     }
 
     /** To a request that showed nothing; it is told no error, for it made none. */

@@ -1,11 +1,7 @@
 package dev.spotifymcp.web.browser;
 
 import io.helidon.http.HeaderNames;
-import io.helidon.http.HttpException;
-import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -37,7 +33,11 @@ public final class Form {
                 .first(HeaderNames.CONTENT_TYPE)
                 .filter(type -> type.regionMatches(true, 0, TYPE, 0, TYPE.length()))
                 .isPresent();
-        return isForm && request.content().hasEntity() ? new Form(UrlEncoded.parse(body(request))) : EMPTY;
+        if (!isForm) {
+            return EMPTY;
+        }
+        byte[] body = RequestBody.upTo(MOST_BYTES, request);
+        return new Form(UrlEncoded.parse(new String(body, StandardCharsets.US_ASCII)));
     }
 
     /** The only value of a field; two are as good as none. */
@@ -58,17 +58,5 @@ public final class Form {
     /** Every field with all its values. */
     public Map<String, List<String>> fields() {
         return Collections.unmodifiableMap(fields);
-    }
-
-    private static String body(ServerRequest request) {
-        try (var stream = request.content().inputStream()) {
-            byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new HttpException("form too large", Status.REQUEST_ENTITY_TOO_LARGE_413);
-            }
-            return new String(bytes, StandardCharsets.US_ASCII);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

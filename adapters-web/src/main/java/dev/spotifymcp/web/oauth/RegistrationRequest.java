@@ -3,11 +3,8 @@ package dev.spotifymcp.web.oauth;
 import dev.spotifymcp.domain.grant.ClientMetadata;
 import dev.spotifymcp.domain.grant.GrantRefusal;
 import dev.spotifymcp.domain.grant.Ruling;
-import io.helidon.http.HttpException;
-import io.helidon.http.Status;
+import dev.spotifymcp.web.browser.RequestBody;
 import io.helidon.webserver.http.ServerRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +39,7 @@ final class RegistrationRequest {
 
     static Ruling<ClientMetadata> read(ServerRequest request) {
         try {
-            JsonNode body = JSON.readTree(bytes(request));
+            JsonNode body = JSON.readTree(RequestBody.upTo(MOST_BYTES, request));
             return body.isObject() ? metadata(body) : unusable("a client introduces itself by a JSON object");
         } catch (JacksonException malformed) {
             return unusable("the body is no JSON of ours");
@@ -94,21 +91,6 @@ final class RegistrationRequest {
             }
         }
         return Ruling.granted(links);
-    }
-
-    private static byte[] bytes(ServerRequest request) {
-        if (!request.content().hasEntity()) {
-            return new byte[0];
-        }
-        try (var stream = request.content().inputStream()) {
-            byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new HttpException("registration too large", Status.REQUEST_ENTITY_TOO_LARGE_413);
-            }
-            return bytes;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     private static <T> Ruling<T> unusable(String problem) {

@@ -13,7 +13,6 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.util.stream.Collectors;
 
 /** {@code /oauth/token}: tokens for a code, and for a refresh token (RFC 6749, section 3.2). */
 public final class TokenEndpoint implements HttpService {
@@ -40,7 +39,7 @@ public final class TokenEndpoint implements HttpService {
                     "Bearer",
                     issued.expiresIn().toSeconds(),
                     issued.refreshToken().reveal(),
-                    issued.scopes().stream().map(Scope::value).sorted().collect(Collectors.joining(" ")));
+                    Scope.text(issued.scopes()));
         }
 
         @Override

@@ -18,9 +18,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Access tokens as JWTs (RFC 9068). */
 public final class JwtAccessTokens implements AccessTokens {
@@ -60,7 +57,7 @@ public final class JwtAccessTokens implements AccessTokens {
                         .setSubject(claims.user().value())
                         .setAudience(claims.audience().value())
                         .addStringClaim(CLIENT, claims.client().value())
-                        .addStringClaim(SCOPE, text(claims.scopes()))
+                        .addStringClaim(SCOPE, Scope.text(claims.scopes()))
                         .addStringClaim(GRANT, claims.grant().value())
                         .setJwtId(claims.tokenId())
                         .setIssuedAt(claims.issuedAt())
@@ -82,7 +79,7 @@ public final class JwtAccessTokens implements AccessTokens {
             return new AccessTokenClaims(
                     new UserId(jwt.getSubject()),
                     new OAuthClientId(jwt.getStringClaim(CLIENT)),
-                    scopes(jwt.getStringClaim(SCOPE)),
+                    Scope.in(jwt.getStringClaim(SCOPE)),
                     ResourceIndicator.of(URI.create(jwt.getAudiences().getFirst())),
                     jwt.getJwtId(),
                     new GrantId(jwt.getStringClaim(GRANT)),
@@ -91,15 +88,5 @@ public final class JwtAccessTokens implements AccessTokens {
         } catch (JwtInvalidException impossible) {
             throw new IllegalStateException("what we signed as an access token has all its claims", impossible);
         }
-    }
-
-    private static String text(Set<Scope> scopes) {
-        return scopes.stream().map(Scope::value).sorted().collect(Collectors.joining(" "));
-    }
-
-    private static Set<Scope> scopes(String text) {
-        return Stream.of(text.split(" "))
-                .flatMap(word -> Scope.of(word).stream())
-                .collect(Collectors.toSet());
     }
 }

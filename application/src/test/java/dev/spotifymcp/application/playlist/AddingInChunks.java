@@ -38,7 +38,7 @@ class AddingInChunks {
     void spotify_is_asked_for_a_hundred_at_a_time() {
         var slow = new SlowPlaylists(stage.clock(), new ArrayList<>(), new ArrayList<>());
 
-        new AddToPlaylist(stage.access(), slow).add(alice, playlistId(1), songs);
+        new AddToPlaylist(stage.access(), slow).add(alice, playlistId(1), songs, added -> {});
 
         assertThat(slow.chunks())
                 .containsExactly(songs.subList(0, 100), songs.subList(100, 200), songs.subList(200, 250));
@@ -49,7 +49,7 @@ class AddingInChunks {
         var slow = new SlowPlaylists(stage.clock(), new ArrayList<>(), new ArrayList<>());
         Instant start = stage.clock().instant();
 
-        new AddToPlaylist(stage.access(), slow).add(alice, playlistId(1), songs);
+        new AddToPlaylist(stage.access(), slow).add(alice, playlistId(1), songs, added -> {});
 
         assertThat(slow.deadlines()).hasSize(3).containsOnly(start.plus(SpotifyAccess.CALL_BUDGET));
     }

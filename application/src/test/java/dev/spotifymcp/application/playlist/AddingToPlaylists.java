@@ -19,6 +19,7 @@ import dev.spotifymcp.domain.catalogue.Window;
 import dev.spotifymcp.domain.playlist.PlaylistItem;
 import dev.spotifymcp.domain.playlist.SnapshotId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddingToPlaylists {
+
+    private final List<Integer> told = new ArrayList<>();
 
     private static final List<Track> SONGS = tracks(250);
 
@@ -66,10 +69,26 @@ class AddingToPlaylists {
     }
 
     @Test
+    void after_each_hundred_it_is_told_how_many_are_in() {
+        given(addFirst(250));
+
+        assertThat(told).containsExactly(100, 200, 250);
+    }
+
+    @Test
+    void what_failed_is_not_told_as_done() {
+        stage.spotify().refusesAfter(2, new Refusal.SpotifyUnavailable());
+
+        given(addFirst(250));
+
+        assertThat(told).containsExactly(100, 200);
+    }
+
+    @Test
     void a_song_may_be_added_twice() {
         SpotifyUri uri = SONGS.getFirst().uri();
 
-        given(add.add(alice, playlistId(1), List.of(uri, uri)));
+        given(add.add(alice, playlistId(1), List.of(uri, uri), added -> {}));
 
         assertThat(inPlaylist()).containsExactly(SONGS.getFirst(), SONGS.getFirst());
     }
@@ -95,7 +114,8 @@ class AddingToPlaylists {
         stage.spotify().recovers();
 
         assertThat(addition)
-                .isInstanceOfSatisfying(Addition.Part.class, part -> given(add.add(alice, playlistId(1), part.left())));
+                .isInstanceOfSatisfying(
+                        Addition.Part.class, part -> given(add.add(alice, playlistId(1), part.left(), added -> {})));
 
         assertThat(inPlaylist()).isEqualTo(SONGS);
     }
@@ -123,7 +143,7 @@ class AddingToPlaylists {
         given(addFirst(100));
         stage.spotify().rejectsOldTokens();
 
-        given(add.add(alice, playlistId(1), uris(SONGS.subList(100, 250))));
+        given(add.add(alice, playlistId(1), uris(SONGS.subList(100, 250)), added -> {}));
 
         assertThat(inPlaylist()).isEqualTo(SONGS);
     }
@@ -132,14 +152,14 @@ class AddingToPlaylists {
     void nobody_adds_to_the_playlist_of_another() {
         UserId bob = stage.connected(BOB);
 
-        assertThat(add.add(bob, playlistId(1), uris(SONGS)))
+        assertThat(add.add(bob, playlistId(1), uris(SONGS), added -> {}))
                 .isEqualTo(Answer.refused(new Refusal.NotAllowed("Forbidden")));
 
         assertThat(inPlaylist()).isEmpty();
     }
 
     private Answer<Addition> addFirst(int count) {
-        return add.add(alice, playlistId(1), uris(SONGS.subList(0, count)));
+        return add.add(alice, playlistId(1), uris(SONGS.subList(0, count)), told::add);
     }
 
     private List<Playable> inPlaylist() {

@@ -149,6 +149,6 @@ class ActingAsOneself {
                 playlists.of(user, first(1)),
                 playlists.items(user, playlistId(1), first(1)),
                 create.create(user, new NewPlaylist("Mine", "", Visibility.PRIVATE)),
-                add.add(user, playlistId(1), List.of(track(1).uri())));
+                add.add(user, playlistId(1), List.of(track(1).uri()), added -> {}));
     }
 }

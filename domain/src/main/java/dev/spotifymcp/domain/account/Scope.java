@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a credential of ours lets its bearer do (RFC 6749, section 3.3). */
 public enum Scope {
@@ -28,6 +30,16 @@ public enum Scope {
         return Arrays.stream(values())
                 .filter(scope -> scope.value.equals(value))
                 .findFirst();
+    }
+
+    /** Scopes as one text: sorted, with a space between them (RFC 6749, section 3.3). */
+    public static String text(Set<Scope> scopes) {
+        return scopes.stream().map(Scope::value).sorted().collect(Collectors.joining(" "));
+    }
+
+    /** The scopes such a text names; a word we do not know, or no longer, allows nothing. */
+    public static Set<Scope> in(String text) {
+        return Stream.of(text.split(" ")).flatMap(word -> of(word).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** As it stands in tokens and challenges. */
