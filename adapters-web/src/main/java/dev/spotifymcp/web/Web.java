@@ -37,6 +37,7 @@ import dev.spotifymcp.web.wellknown.WellKnown;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.HttpService;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 
@@ -77,12 +78,16 @@ public final class Web {
 
     /**
      * Puts everything on a routing: the edge, the pages, and guards on {@link WebSettings#mcpPath()} and {@link
-     * #CLAUDE_MCP_PATH}. Handlers of these two paths are registered after this call; a request that reaches them has a
-     * {@link dev.spotifymcp.domain.account.Caller} in its context.
+     * #CLAUDE_MCP_PATH}.
+     *
+     * @param mcp what stands at these two paths; a request that reaches it has a {@link
+     *     dev.spotifymcp.domain.account.Caller} in its context
      */
-    public void register(HttpRouting.Builder routing) {
+    public void register(HttpRouting.Builder routing, HttpService mcp) {
         edge.register(routing);
         guardMcp(routing);
+        // Before the pages: routes are tried one after the other, and this is where nearly all requests go.
+        routing.register(settings.mcpPath(), mcp).register(CLAUDE_MCP_PATH, mcp);
         limitLogins(routing);
         registerPages(routing);
         registerOAuth(routing);

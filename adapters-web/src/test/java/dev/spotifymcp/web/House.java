@@ -79,10 +79,8 @@ final class House implements AutoCloseable {
                 new About("1.2.3", "dev", "http", List.of("multi_user")));
         var web = new Web(settings, useCases(publicUrl), ready::get, stage.clock());
         HttpRouting.Builder routing = HttpRouting.builder();
-        web.register(routing);
-        routing.register("/mcp", House::mcp)
-                .register("/claude-mcp", House::mcp)
-                .get("/broken", (request, response) -> {
+        web.register(routing, House::mcp);
+        routing.get("/broken", (request, response) -> {
                     throw new IllegalStateException(INSIDES);
                 })
                 .get("/reset", (request, response) -> {

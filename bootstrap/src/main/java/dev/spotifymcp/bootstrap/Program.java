@@ -1,7 +1,6 @@
 package dev.spotifymcp.bootstrap;
 
 import dev.spotifymcp.domain.account.PublicUrl;
-import dev.spotifymcp.web.Web;
 import dev.spotifymcp.web.listener.Doorkeeper;
 import dev.spotifymcp.web.listener.Limits;
 import io.helidon.webserver.WebServer;
@@ -91,8 +90,7 @@ final class Program implements AutoCloseable {
 
     private static WebServer server(Settings settings, Wiring wiring, Doorkeeper doorkeeper) {
         HttpRouting.Builder routing = HttpRouting.builder();
-        wiring.web.register(routing);
-        routing.register(settings.mcpPath(), wiring.mcp.route()).register(Web.CLAUDE_MCP_PATH, wiring.mcp.route());
+        wiring.web.register(routing, wiring.mcp.route());
         return WebServer.builder()
                 .host(settings.listener().host())
                 .port(settings.listener().port())

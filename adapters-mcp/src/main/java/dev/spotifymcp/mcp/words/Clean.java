@@ -1,7 +1,5 @@
 package dev.spotifymcp.mcp.words;
 
-import java.util.regex.Pattern;
-
 /**
  * Makes text of strangers safe to show. It stays data: nothing in it is understood, translated or escaped, but what
  * cannot be seen is taken out, since invisible characters are how instructions are smuggled past the person who
@@ -11,11 +9,6 @@ public final class Clean {
 
     private static final int LONGEST = 300;
     private static final int LONGEST_NAME = 64;
-
-    // Controls, halves of surrogate pairs, line breaks of all kinds.
-    private static final Pattern BREAKING = Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029]+");
-    // Marks that turn the reading direction, and the tag characters that spell ASCII invisibly.
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\x{E0000}-\\x{E007F}]+");
 
     private Clean() {}
 
@@ -29,21 +22,56 @@ public final class Clean {
         return shortened(foreign, LONGEST_NAME);
     }
 
-    /** Most names consist of these, and are not worth three regular expressions. */
-    private static boolean isHarmless(int character) {
-        return (character >= ' ' && character < 0x7F) || (character >= 0xA0 && character < 0x2000);
-    }
-
     private static String shortened(String foreign, int longest) {
-        if (foreign.length() <= longest && foreign.chars().allMatch(Clean::isHarmless)) {
-            return foreign.strip();
-        }
-        String visible = INVISIBLE.matcher(foreign).replaceAll("");
-        String line = BREAKING.matcher(visible).replaceAll(" ").strip();
+        String line = (isClean(foreign) ? foreign : cleaned(foreign)).strip();
         if (line.length() <= longest) {
             return line;
         }
         int end = Character.isHighSurrogate(line.charAt(longest - 1)) ? longest - 1 : longest;
         return line.substring(0, end) + "…";
+    }
+
+    /** Nearly every name is, and need not be copied. */
+    private static boolean isClean(String foreign) {
+        for (int i = 0; i < foreign.length(); i++) {
+            char character = foreign.charAt(i);
+            if (Character.isSurrogate(character) || breaks(character) || hides(character)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Without what hides; with a space for each run of what breaks. */
+    private static String cleaned(String foreign) {
+        var line = new StringBuilder(foreign.length());
+        boolean broken = false;
+        int[] characters = foreign.codePoints().filter(each -> !hides(each)).toArray();
+        for (int character : characters) {
+            boolean breaks = breaks(character);
+            if (!breaks) {
+                line.appendCodePoint(character);
+            } else if (!broken) {
+                line.append(' ');
+            }
+            broken = breaks;
+        }
+        return line.toString();
+    }
+
+    /** Controls, halves of surrogate pairs, line breaks of all kinds. */
+    private static boolean breaks(int character) {
+        return character < ' '
+                || (character >= 0x7F && character < 0xA0)
+                || character == 0x2028
+                || character == 0x2029
+                || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE);
+    }
+
+    /** Marks that turn the reading direction, and the tag characters that spell ASCII invisibly. */
+    private static boolean hides(int character) {
+        return (character >= 0x202A && character <= 0x202E)
+                || (character >= 0x2066 && character <= 0x2069)
+                || (character >= 0xE0000 && character <= 0xE007F);
     }
 }

@@ -40,6 +40,7 @@ public final class ShortMemory<K, V> {
     public ShortMemory(Ticker ticker) {
         this.ticker = ticker;
         this.memories = Caffeine.newBuilder()
+                .executor(Runnable::run)
                 .maximumSize(MOST)
                 .expireAfterWrite(LONGEST_BELIEF)
                 .ticker(ticker)

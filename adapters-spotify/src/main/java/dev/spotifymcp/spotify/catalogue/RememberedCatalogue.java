@@ -33,6 +33,7 @@ public final class RememberedCatalogue implements Catalogue {
     public RememberedCatalogue(Catalogue catalogue, InstantSource clock) {
         this.catalogue = catalogue;
         this.found = Caffeine.newBuilder()
+                .executor(Runnable::run)
                 .maximumWeight(MOST_TRACKS)
                 .weigher((Search search, Page<Track> page) -> 1 + page.items().size())
                 .expireAfterWrite(GOOD_FOR)

@@ -1,7 +1,5 @@
 package dev.spotifymcp.spotify.http;
 
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
-
 import dev.spotifymcp.domain.answer.Cancelled;
 import dev.spotifymcp.spotify.http.ApiRequest.Method;
 import java.io.IOException;
@@ -11,9 +9,6 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -26,7 +21,10 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
-/** Apache's HTTP client, over HTTP/1.1. Each exchange has a virtual thread of its own, and blocks it. */
+/**
+ * Apache's HTTP client, over HTTP/1.1. An exchange blocks the virtual thread it is asked for on: there, an interrupt ends
+ * it at once.
+ */
 final class ApacheWire implements Wire {
 
     // Spotify's largest pages are below half a megabyte.
@@ -39,6 +37,7 @@ final class ApacheWire implements Wire {
 
     private final Connections connections;
     private final HttpClient client;
+    private final Alarms alarms = Alarms.inBackground();
 
     ApacheWire(Connections connections) {
         this.connections = connections;
@@ -48,21 +47,16 @@ final class ApacheWire implements Wire {
     @Override
     public Outcome send(Outgoing request, Duration limit) {
         HttpUriRequestBase message = message(request);
-        // The client's own timeouts are for single reads: a name server that is silent or a body that drips would
-        // outlive them. Who waits here waits for the whole exchange, and can leave at any moment.
-        var exchange = new FutureTask<>(() -> exchange(message));
-        Thread.startVirtualThread(exchange);
-        try {
-            return exchange.get(limit.toNanos(), NANOSECONDS);
-        } catch (TimeoutException late) {
-            message.cancel();
-            return new Outcome.Lost("no whole answer within " + limit.toMillis() + " ms");
-        } catch (InterruptedException gone) {
-            message.cancel();
-            Thread.currentThread().interrupt();
-            throw new Cancelled(gone);
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("the HTTP client failed in a way of its own", failed.getCause());
+        // The client's own timeouts are for single reads: a handshake or a body that drips would outlive them.
+        try (Alarms.Alarm late = alarms.after(limit, message::cancel)) {
+            Outcome outcome = exchange(message);
+            if (outcome instanceof Outcome.Answered) {
+                return outcome;
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                throw new Cancelled(new InterruptedException("interrupted while waiting for Spotify"));
+            }
+            return late.hasRung() ? new Outcome.Lost("no whole answer within " + limit.toMillis() + " ms") : outcome;
         }
     }
 
@@ -81,10 +75,21 @@ final class ApacheWire implements Wire {
         try {
             return answer(message);
         } catch (NoHttpResponseException | SocketException dead) {
-            return message.isCancelled() || isBeforeTheRequest(dead) ? failed(dead) : afterDeath(message, dead);
+            return wasEnded(message) || isBeforeTheRequest(dead) ? failed(dead) : afterDeath(message, dead);
         } catch (IOException failed) {
             return failed(failed);
+        } catch (IllegalStateException ended) {
+            // The client's way to notice that it was ended while it waited for a connection, or had just got one.
+            if (!wasEnded(message)) {
+                throw ended;
+            }
+            return new Outcome.NeverSent("ended before it was sent");
         }
+    }
+
+    /** By us, that is. */
+    private static boolean wasEnded(HttpUriRequestBase message) {
+        return message.isCancelled() || Thread.currentThread().isInterrupted();
     }
 
     private Outcome afterDeath(HttpUriRequestBase message, IOException dead) {

@@ -1,5 +1,6 @@
 package dev.spotifymcp.spotify.http;
 
+import java.net.InetAddress;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -50,6 +51,7 @@ record Connections(PoolingHttpClientConnectionManager pool) {
                         .setIdleTimeout(LONGEST_IDLE)
                         .setValidateAfterInactivity(UNSUSPICIOUS)
                         .build())
+                .setDnsResolver(new NameLookup(InetAddress::getAllByName, LONGEST_CONNECT))
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(roots))
                 .build();
         new IdleConnectionEvictor(pool, Thread.ofVirtual().factory(), LONGEST_IDLE, LONGEST_IDLE).start();

@@ -86,14 +86,27 @@ class KeepingConnections {
     }
 
     @Test
-    void who_goes_away_takes_the_connection_along_whatever_kind_of_thread_they_were() throws Exception {
+    void a_handshake_that_drips_does_not_outlive_the_limit() {
+        try (var spotify = RawServer.with(visit -> {
+            while (true) {
+                visit.say("\26");
+            }
+        })) {
+            var question = new Outgoing(Method.GET, spotify.url("https", "127.0.0.1"), Map.of(), "");
+
+            assertThat(wire.send(question, SHORT)).isNotInstanceOf(Outcome.Answered.class);
+        }
+    }
+
+    @Test
+    void who_goes_away_takes_the_connection_along() throws Exception {
         var reached = new CountDownLatch(1);
         try (var spotify = RawServer.with(visit -> {
             visit.next();
             reached.countDown();
             visit.arrived().add(visit.next() ? "more" : "left");
         })) {
-            Thread caller = Thread.ofPlatform().start(() -> {
+            Thread caller = Thread.ofVirtual().start(() -> {
                 try {
                     send(spotify, Method.POST, LONG);
                 } catch (Cancelled gone) {

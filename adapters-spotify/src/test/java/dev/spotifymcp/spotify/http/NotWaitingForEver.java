@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,8 +126,9 @@ class NotWaitingForEver {
         assertThat(spotify.call(CHANGE)).isEqualTo(UNAVAILABLE);
     }
 
-    @Test
-    void who_goes_away_is_not_waited_for() throws Exception {
+    /** Whether they wait for a connection at that moment, for an answer, or for anything between. */
+    @RepeatedTest(100)
+    void who_goes_away_is_not_waited_for(RepetitionInfo repetition) throws Exception {
         spotify.simulator.faults().always("/v1/me", new Fault.Hanging());
         var ending = new CompletableFuture<Throwable>();
         Thread caller = Thread.ofVirtual().unstarted(() -> {
@@ -138,6 +141,9 @@ class NotWaitingForEver {
         });
 
         caller.start();
+        for (int moment = 0; moment < 50 * repetition.getCurrentRepetition(); moment++) {
+            Thread.onSpinWait();
+        }
         caller.interrupt();
 
         assertThat(ending.get(5, SECONDS)).hasCauseInstanceOf(InterruptedException.class);
