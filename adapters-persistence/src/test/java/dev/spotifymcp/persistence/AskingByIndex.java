@@ -147,6 +147,7 @@ class AskingByIndex {
         stores.grants().revoke(grant.id());
         stores.grants().revokeAll(user);
         stores.grants().purge(NOON);
+        stores.oauthClients().limitUnused(0, NOON);
         stores.oauthClients().purge(NOON);
     }
 

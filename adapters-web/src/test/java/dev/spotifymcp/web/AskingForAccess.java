@@ -56,7 +56,28 @@ class AskingForAccess {
         Program described =
                 Program.called(house, AuthorizationServerParts.DOCUMENT, AuthorizationServerParts.DOCUMENT_CALLBACK);
 
-        assertThat(browser.open(described.link()).text()).contains("described at", "<strong>player.example</strong>");
+        assertThat(browser.open(described.link()).text())
+                .contains("Unverified", "described at", "<strong>player.example</strong>")
+                .doesNotContain("which is not the site");
+    }
+
+    @Test
+    void access_that_goes_elsewhere_than_to_the_site_that_describes_a_program_comes_with_a_warning() {
+        Program described = Program.called(
+                house, AuthorizationServerParts.DOCUMENT, AuthorizationServerParts.DOCUMENT_CALLBACK_ELSEWHERE);
+
+        assertThat(browser.open(described.link()).text())
+                .contains("The access goes to elsewhere.example", "which is not the site");
+    }
+
+    @Test
+    void of_a_document_that_cannot_be_read_the_person_is_told_and_nobody_is_sent_anywhere() {
+        Program described = Program.called(house, "https://nobody.example/client.json", Program.CALLBACK);
+
+        Seen page = browser.open(described.link());
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.text()).contains("We could not read about this program").doesNotContain("nobody.example");
     }
 
     @Test

@@ -38,6 +38,7 @@ final class AuthorizationServerParts {
 
     static final String DOCUMENT = "https://player.example/oauth/client.json";
     static final String DOCUMENT_CALLBACK = "https://player.example/callback";
+    static final String DOCUMENT_CALLBACK_ELSEWHERE = "https://elsewhere.example/callback";
 
     private final Stage stage;
     private final PublicUrl publicUrl;
@@ -93,7 +94,12 @@ final class AuthorizationServerParts {
     private static Ruling<ClientMetadata> document(ClientIdUrl address) {
         return address.id().value().equals(DOCUMENT)
                 ? Ruling.granted(new ClientMetadata(
-                        "Player", List.of(DOCUMENT_CALLBACK), "none", List.of(), List.of(), List.of()))
+                        "Player",
+                        List.of(DOCUMENT_CALLBACK, DOCUMENT_CALLBACK_ELSEWHERE),
+                        "none",
+                        List.of(),
+                        List.of(),
+                        List.of()))
                 : Ruling.refused(new GrantRefusal.UnusableDocument("there is none"));
     }
 }

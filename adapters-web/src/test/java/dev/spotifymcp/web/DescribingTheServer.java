@@ -48,6 +48,7 @@ class DescribingTheServer {
                  "token_endpoint_auth_methods_supported":["none","client_secret_post","client_secret_basic"],
                  "revocation_endpoint_auth_methods_supported":["none","client_secret_post","client_secret_basic"],
                  "authorization_response_iss_parameter_supported":true,
+                 "client_id_metadata_document_supported":true,
                  "scopes_supported":["spotify.read","spotify.playback","spotify.library.write",
                                      "spotify.playlists.write","offline_access"]}""");
     }

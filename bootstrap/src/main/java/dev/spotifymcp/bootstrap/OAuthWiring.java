@@ -17,13 +17,11 @@ import dev.spotifymcp.application.grant.RegisterClient;
 import dev.spotifymcp.application.grant.RevokeToken;
 import dev.spotifymcp.application.grant.WriteTokens;
 import dev.spotifymcp.domain.account.SecretSource;
-import dev.spotifymcp.domain.grant.ClientDocuments;
-import dev.spotifymcp.domain.grant.GrantRefusal;
 import dev.spotifymcp.domain.grant.PrivateSchemes;
 import dev.spotifymcp.domain.grant.ResourceIndicator;
-import dev.spotifymcp.domain.grant.Ruling;
 import dev.spotifymcp.persistence.Persistence;
 import dev.spotifymcp.web.OAuthUseCases;
+import dev.spotifymcp.web.document.WebDocuments;
 import dev.spotifymcp.web.token.JwtAccessTokens;
 import dev.spotifymcp.web.token.TokenKeys;
 import java.time.InstantSource;
@@ -44,10 +42,7 @@ final class OAuthWiring {
 
         var keys = new TokenKeys(stores.signingKeys(), clock);
         var tokens = new JwtAccessTokens(keys, settings.publicUrl());
-        // Metadata documents of clients are not fetched, so the metadata does not say that they are.
-        ClientDocuments none = url -> Ruling.refused(new GrantRefusal.UnusableDocument("documents are not fetched"));
-
-        var find = new FindClient(clients, none, schemes, clock);
+        var find = new FindClient(clients, WebDocuments.ofTheInternet(clock), schemes, clock);
         var authenticate = new AuthenticateClient(clients, clock);
         var issueCode = new IssueCode(grants, secrets, clock);
         var writeTokens = new WriteTokens(tokens, secrets, clock);

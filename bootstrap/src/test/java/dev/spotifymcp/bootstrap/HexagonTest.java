@@ -69,12 +69,14 @@ class HexagonTest {
             "web",
                     List.of(
                             "io.helidon..",
+                            "org.apache.hc..",
                             "gg.jte..",
                             "com.github.benmanes.caffeine..",
                             "com.google.crypto.tink..",
                             "tools.jackson..",
                             "org.slf4j..",
-                            "javax.crypto.."),
+                            "javax.crypto..",
+                            "javax.net.ssl.."),
             "bootstrap", List.of("io.helidon..", "org.slf4j..", "ch.qos.logback.."));
 
     /** The places where a secret leaves for where it belongs; everybody else only passes it on. */

@@ -32,6 +32,16 @@ public record SqlOAuthClients(Database database) implements OAuthClients {
             WHERE id = ?
             """;
 
+    /** The bound on the end is for the index: clients that are used end later, and need not be read to be passed over. */
+    private static final String LIMIT_UNUSED = """
+            DELETE FROM oauth_clients
+            WHERE id IN (
+                SELECT id FROM oauth_clients
+                WHERE expires_at <= ? AND last_used_at = created_at
+                ORDER BY expires_at DESC
+                OFFSET ? ROWS)
+            """;
+
     @Override
     public void keep(OAuthClient client) {
         if (!renew(client) && !insert(client)) {
@@ -79,6 +89,11 @@ public record SqlOAuthClients(Database database) implements OAuthClients {
                 now,
                 until,
                 id.value());
+    }
+
+    @Override
+    public void limitUnused(int most, Instant now) {
+        database.change(LIMIT_UNUSED, now.plus(OAuthClient.UNUSED_LIFETIME), most);
     }
 
     @Override

@@ -55,6 +55,11 @@ public record ConsentView(ConsentQuestion question, TransactionToken transaction
         };
     }
 
+    /** Whether the access goes to somebody else on the web than whose site describes the program. */
+    public boolean leadsElsewhere() {
+        return !home().isEmpty() && !question.request().redirectUri().isLoopback() && !home().equals(destination());
+    }
+
     public List<Scope> scopes() {
         return question.request().scopes().stream()
                 .sorted(Comparator.naturalOrder())

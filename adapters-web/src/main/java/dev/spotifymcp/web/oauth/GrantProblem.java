@@ -26,6 +26,15 @@ final class GrantProblem {
                     + " program and add it again.",
             Way.HOME);
 
+    /** The same whatever was wrong with it: which addresses answer us is nothing for strangers. */
+    private static final Problem UNREADABLE_DOCUMENT = Problem.of(
+            Status.BAD_REQUEST_400,
+            OAuthError.INVALID_CLIENT.code(),
+            "We could not read about this program",
+            "It says that it is described at an address of its own, and the description there could not be read or is not"
+                    + " one we accept. Nothing was given to it. If it is yours, look at the log of this server.",
+            Way.HOME);
+
     private static final Problem BROKEN_LINK = Problem.of(
             Status.BAD_REQUEST_400,
             OAuthError.INVALID_REQUEST.code(),
@@ -47,6 +56,9 @@ final class GrantProblem {
     static Problem of(GrantRefusal why) {
         if (why instanceof GrantRefusal.UnknownTransaction || why instanceof GrantRefusal.NotConsented) {
             return OVER;
+        }
+        if (why instanceof GrantRefusal.UnusableDocument) {
+            return UNREADABLE_DOCUMENT;
         }
         return switch (why.error()) {
             case INVALID_CLIENT -> UNKNOWN_PROGRAM;

@@ -6,6 +6,8 @@ import dev.spotifymcp.domain.grant.OAuthClient;
 import dev.spotifymcp.domain.grant.OAuthClientSecret;
 import dev.spotifymcp.domain.grant.RedirectUri;
 import dev.spotifymcp.domain.grant.Ruling;
+import dev.spotifymcp.web.browser.RequestBody;
+import dev.spotifymcp.web.document.SelfDescription;
 import dev.spotifymcp.web.edge.OpenToAll;
 import dev.spotifymcp.web.reply.Reply;
 import dev.spotifymcp.web.reply.Routes;
@@ -19,6 +21,9 @@ import java.util.List;
 
 /** {@code /oauth/register}: a program introduces itself (RFC 7591). */
 public final class RegistrationEndpoint implements HttpService {
+
+    /** Ten redirect URIs at their longest, and then some. */
+    private static final int MOST_BYTES = 32 * 1024;
 
     private static final List<String> GRANT_TYPES = List.of("authorization_code", "refresh_token");
     private static final List<String> RESPONSE_TYPES = List.of("code");
@@ -98,7 +103,9 @@ public final class RegistrationEndpoint implements HttpService {
     }
 
     private void register(ServerRequest request, ServerResponse response) {
-        switch (RegistrationRequest.read(request).then(registration::register)) {
+        switch (SelfDescription.parse(RequestBody.upTo(MOST_BYTES, request))
+                .then(SelfDescription::metadata)
+                .then(registration::register)) {
             case Ruling.Granted(var registered) ->
                 Reply.json(request, response, Status.CREATED_201, answer(registered));
             case Ruling.Refused(var why) -> OAuthReply.refuse(request, response, why);

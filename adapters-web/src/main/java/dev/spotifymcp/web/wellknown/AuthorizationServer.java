@@ -26,6 +26,7 @@ record AuthorizationServer(
         List<String> tokenEndpointAuthMethodsSupported,
         List<String> revocationEndpointAuthMethodsSupported,
         boolean authorizationResponseIssParameterSupported,
+        boolean clientIdMetadataDocumentSupported,
         List<String> scopesSupported) {
 
     private static final List<String> CLIENT_AUTHENTICATION =
@@ -45,6 +46,7 @@ record AuthorizationServer(
                 List.of("S256"),
                 CLIENT_AUTHENTICATION,
                 CLIENT_AUTHENTICATION,
+                true,
                 true,
                 Stream.concat(Arrays.stream(Scope.values()).map(Scope::value), Stream.of("offline_access"))
                         .toList());

@@ -19,6 +19,7 @@ public record RegisterClient(OAuthClients clients, PrivateSchemes allowed, Secre
         return OAuthClient.registered(OAuthClientId.fresh(secrets), secret.hash(), metadata, allowed, clock.instant())
                 .map(client -> {
                     clients.keep(client);
+                    clients.limitUnused(OAuthClient.MOST_UNUSED, client.createdAt());
                     return registration(client, secret);
                 });
     }

@@ -10,17 +10,12 @@ import dev.spotifymcp.domain.account.Scope;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.grant.AuthorizationResponse;
 import dev.spotifymcp.domain.grant.AuthorizationTransaction;
-import dev.spotifymcp.domain.grant.ClientIdUrl;
-import dev.spotifymcp.domain.grant.ClientMetadata;
 import dev.spotifymcp.domain.grant.ClientState;
 import dev.spotifymcp.domain.grant.GrantRefusal;
 import dev.spotifymcp.domain.grant.IssuedTokens;
-import dev.spotifymcp.domain.grant.OAuthClient;
-import dev.spotifymcp.domain.grant.OAuthClientId;
 import dev.spotifymcp.domain.grant.OAuthError;
 import dev.spotifymcp.domain.grant.Ruling;
 import dev.spotifymcp.domain.grant.TransactionToken;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** From the client's request to the person's answer. */
@@ -149,33 +144,6 @@ class AskingThePerson {
         assertThat(journey.consent.approve(token, journey.browser, alice)).isEqualTo(unknown());
     }
 
-    @Test
-    void a_client_with_a_document_is_asked_about_as_the_document_says_now() {
-        var url = ClientIdUrl.of(new OAuthClientId("https://claude.example/client.json"))
-                .orElseThrow();
-        journey.documents.put(url, document("Claude", GrantSamples.CALLBACK.value()));
-        TransactionToken token = journey.asked("client_id", url.id().value());
-
-        assertThat(AuthorizationJourney.given(journey.consent.show(token, journey.browser))
-                        .client())
-                .satisfies(client -> {
-                    assertThat(client.id()).isEqualTo(url.id());
-                    assertThat(client.source()).isEqualTo(OAuthClient.Source.METADATA_DOCUMENT);
-                });
-
-        journey.documents.put(url, document("Claude", "https://claude.example/new"));
-        assertThat(journey.begin("client_id", url.id().value()))
-                .isEqualTo(new NextStep.TellPerson(new GrantRefusal.UnregisteredRedirectUri()));
-    }
-
-    @Test
-    void a_client_without_its_document_is_unknown() {
-        assertThat(journey.begin("client_id", "https://claude.example/client.json"))
-                .isInstanceOfSatisfying(
-                        NextStep.TellPerson.class,
-                        told -> assertThat(told.why().error()).isEqualTo(OAuthError.INVALID_CLIENT));
-    }
-
     private boolean isFamiliar(String... changes) {
         return journey.consent.isFamiliar(question(changes), alice);
     }
@@ -195,9 +163,5 @@ class AskingThePerson {
             return failure.why().error();
         }
         throw new AssertionError("not sent back with an error: " + step);
-    }
-
-    private static ClientMetadata document(String name, String redirect) {
-        return new ClientMetadata(name, List.of(redirect), "none", List.of(), List.of(), List.of());
     }
 }

@@ -1,5 +1,7 @@
 package dev.spotifymcp.application.grant;
 
+import static java.util.Comparator.comparing;
+
 import dev.spotifymcp.domain.grant.OAuthClient;
 import dev.spotifymcp.domain.grant.OAuthClientId;
 import dev.spotifymcp.domain.grant.OAuthClients;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Clients that live as long as the test. */
 public final class InMemoryOAuthClients implements OAuthClients {
@@ -37,14 +40,24 @@ public final class InMemoryOAuthClients implements OAuthClients {
     }
 
     @Override
+    public synchronized void limitUnused(int most, Instant now) {
+        forget(clients.values().stream()
+                .filter(OAuthClient::isUnused)
+                .filter(client -> !client.expiresAt().isAfter(now.plus(OAuthClient.UNUSED_LIFETIME)))
+                .sorted(comparing(OAuthClient::expiresAt).reversed())
+                .skip(most));
+    }
+
+    @Override
     public synchronized long purge(Instant now) {
-        List<OAuthClientId> over = clients.values().stream()
-                .filter(client -> client.isOver(now))
-                .map(OAuthClient::id)
-                .toList();
-        clients.keySet().removeAll(over);
-        over.forEach(clearUp);
-        return over.size();
+        return forget(clients.values().stream().filter(client -> client.isOver(now)));
+    }
+
+    private long forget(Stream<OAuthClient> some) {
+        List<OAuthClientId> ids = some.map(OAuthClient::id).toList();
+        clients.keySet().removeAll(ids);
+        ids.forEach(clearUp);
+        return ids.size();
     }
 
     synchronized boolean knows(OAuthClientId id) {

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What {@link OAuthClients} promises. */
@@ -140,6 +141,52 @@ public abstract class OAuthClientsContract extends StoresContract {
         assertThat(stores.transactions().find(waiting.token(), GrantSamples.BROWSER, NOON))
                 .isEmpty();
         assertThat(clients().find(used.id())).isPresent();
+    }
+
+    @Test
+    void of_clients_nobody_has_used_the_latest_so_many_stay_and_those_in_use_are_not_counted() {
+        OAuthClient used = GrantSamples.client();
+        clients().keep(used);
+        clients().markUsed(used.id(), NOON.plusSeconds(9), NOON.plus(OAuthClient.USED_LIFETIME));
+        List<OAuthClient> unused =
+                IntStream.range(0, 5).mapToObj(age -> registeredAfter(age)).toList();
+        unused.forEach(clients()::keep);
+        AuthorizationTransaction waiting =
+                GrantSamples.transaction(unused.getFirst().id());
+        stores.transactions().keep(waiting);
+
+        clients().limitUnused(3, NOON.plusSeconds(10));
+
+        assertThat(unused)
+                .map(client -> clients().find(client.id()).isPresent())
+                .containsExactly(false, false, true, true, true);
+        assertThat(clients().find(used.id())).isPresent();
+        assertThat(stores.transactions().find(waiting.token(), GrantSamples.BROWSER, NOON))
+                .isEmpty();
+    }
+
+    @Test
+    void of_few_clients_all_stay() {
+        OAuthClient client = GrantSamples.client();
+        clients().keep(client);
+
+        clients().limitUnused(1, NOON);
+
+        assertThat(clients().find(client.id())).isPresent();
+    }
+
+    private static OAuthClient registeredAfter(int seconds) {
+        Instant then = NOON.plusSeconds(seconds);
+        OAuthClient client = GrantSamples.client();
+        return new OAuthClient(
+                client.id(),
+                client.name(),
+                client.source(),
+                client.redirectUris(),
+                client.authentication(),
+                then,
+                then,
+                then.plus(OAuthClient.UNUSED_LIFETIME));
     }
 
     private OAuthClients clients() {

@@ -229,6 +229,11 @@ class RefreshingGrants {
             }
 
             @Override
+            public void limitUnused(int most, Instant now) {
+                throw fault;
+            }
+
+            @Override
             public long purge(Instant now) {
                 throw fault;
             }

@@ -1,5 +1,6 @@
 package dev.spotifymcp.application.grant;
 
+import static dev.spotifymcp.application.Samples.SECRETS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spotifymcp.application.stage.Stage;
@@ -8,8 +9,11 @@ import dev.spotifymcp.domain.grant.ClientMetadata;
 import dev.spotifymcp.domain.grant.GrantRefusal;
 import dev.spotifymcp.domain.grant.OAuthClient;
 import dev.spotifymcp.domain.grant.OAuthClientId;
+import dev.spotifymcp.domain.grant.OAuthClientSecret;
 import dev.spotifymcp.domain.grant.OAuthError;
+import dev.spotifymcp.domain.grant.PrivateSchemes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,38 @@ class RegisteringClients {
 
         assertThat(journey.begin("client_id", registration.client().id().value()))
                 .isEqualTo(new NextStep.TellPerson(new GrantRefusal.UnknownClient()));
+    }
+
+    @Test
+    void a_flood_washes_away_what_it_brought_itself_and_keeps_nobody_out() {
+        OAuthClient first = flooded(OAuthClient.MOST_UNUSED);
+        journey.stage.clock().advance(Duration.ofSeconds(1));
+
+        var latecomer = AuthorizationJourney.given(journey.register.register(metadata("none")));
+
+        assertThat(kept(latecomer.client().id())).isPresent();
+        assertThat(kept(first.id())).isEmpty();
+    }
+
+    private OAuthClient flooded(int clients) {
+        OAuthClient first = registered(journey.stage.clock().instant().minusSeconds(1));
+        journey.stage.stores().oauthClients().keep(first);
+        for (int more = 1; more < clients; more++) {
+            journey.stage
+                    .stores()
+                    .oauthClients()
+                    .keep(registered(journey.stage.clock().instant()));
+        }
+        return first;
+    }
+
+    private static OAuthClient registered(Instant then) {
+        return AuthorizationJourney.given(OAuthClient.registered(
+                OAuthClientId.fresh(SECRETS),
+                new OAuthClientSecret(SECRETS.secret()).hash(),
+                metadata("none"),
+                PrivateSchemes.usual(),
+                then));
     }
 
     private Optional<OAuthClient> kept(OAuthClientId id) {

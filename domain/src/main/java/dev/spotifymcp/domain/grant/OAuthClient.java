@@ -23,6 +23,9 @@ public record OAuthClient(
     /** What nobody has ever agreed to is forgotten after a day: registering is free, for floods as well. */
     public static final Duration UNUSED_LIFETIME = Duration.ofHours(24);
 
+    /** So many of those that nobody has ever agreed to are kept at most, over all: a flood has many addresses. */
+    public static final int MOST_UNUSED = 10_000;
+
     /** Longer than any grant of its lives, so that forgetting a client never ends one. */
     public static final Duration USED_LIFETIME = Duration.ofDays(100);
 
@@ -54,6 +57,9 @@ public record OAuthClient(
             ClientIdUrl url, ClientMetadata metadata, PrivateSchemes allowed, Instant now) {
         if (!metadata.authMethod().isEmpty() && !metadata.authMethod().equals("none")) {
             return ClientMetadata.unusable("a client with a document proves itself by PKCE alone: none");
+        }
+        if (metadata.name().isBlank()) {
+            return ClientMetadata.unusable("a client with a document says its name there");
         }
         return metadata.check(allowed)
                 .map(redirects -> fresh(
@@ -95,8 +101,13 @@ public record OAuthClient(
         return !now.isBefore(expiresAt);
     }
 
+    /** Whether nobody has ever got access by it. */
+    public boolean isUnused() {
+        return lastUsedAt.equals(createdAt);
+    }
+
     /** Whether a use now is worth noting. */
     public boolean isUseNews(Instant now) {
-        return lastUsedAt.plus(LAST_USE_GRAIN).isBefore(now) || lastUsedAt.equals(createdAt);
+        return lastUsedAt.plus(LAST_USE_GRAIN).isBefore(now) || isUnused();
     }
 }

@@ -97,6 +97,16 @@ class DescribingClients {
                 });
         assertUnusable(
                 OAuthClient.described(url, metadata(CALLBACK, "client_secret_post"), PrivateSchemes.usual(), NOON));
+        assertUnusable(OAuthClient.described(url, metadata(CALLBACK, "private_key_jwt"), PrivateSchemes.usual(), NOON));
+    }
+
+    @Example
+    void a_document_says_what_its_client_is_called() {
+        var url = ClientIdUrl.of(new OAuthClientId("https://claude.example/client.json"))
+                .orElseThrow();
+        var nameless = new ClientMetadata(" ", CALLBACK, "none", List.of(), List.of(), List.of());
+
+        assertUnusable(OAuthClient.described(url, nameless, PrivateSchemes.usual(), NOON));
     }
 
     @Example

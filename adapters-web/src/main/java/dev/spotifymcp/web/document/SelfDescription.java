@@ -1,10 +1,8 @@
-package dev.spotifymcp.web.oauth;
+package dev.spotifymcp.web.document;
 
 import dev.spotifymcp.domain.grant.ClientMetadata;
 import dev.spotifymcp.domain.grant.GrantRefusal;
 import dev.spotifymcp.domain.grant.Ruling;
-import dev.spotifymcp.web.browser.RequestBody;
-import io.helidon.webserver.http.ServerRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,14 +14,14 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what a program says of itself when it registers (RFC 7591, section 2). */
-final class RegistrationRequest {
-
-    /** Ten redirect URIs at their longest, and then some. */
-    private static final int MOST_BYTES = 32 * 1024;
+/** What a program says of itself: a JSON object (RFC 7591, section 2). */
+public final class SelfDescription {
 
     private static final int DEEPEST = 16;
     private static final Set<String> LINKS = Set.of("client_uri", "logo_uri", "policy_uri", "tos_uri", "jwks_uri");
+
+    /** Where the private half of a key is in a JSON Web Key: of a pair, and of one that has no halves (RFC 7518, 6). */
+    private static final List<String> PRIVATE_KEYS = List.of("d", "k");
 
     /** Of two values under one name, each reader would pick its own. */
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
@@ -35,30 +33,50 @@ final class RegistrationRequest {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private RegistrationRequest() {}
+    private final JsonNode body;
 
-    static Ruling<ClientMetadata> read(ServerRequest request) {
+    private SelfDescription(JsonNode body) {
+        this.body = body;
+    }
+
+    public static Ruling<SelfDescription> parse(byte[] bytes) {
         try {
-            JsonNode body = JSON.readTree(RequestBody.upTo(MOST_BYTES, request));
-            return body.isObject() ? metadata(body) : unusable("a client introduces itself by a JSON object");
+            JsonNode body = JSON.readTree(bytes);
+            return body.isObject()
+                    ? Ruling.granted(new SelfDescription(body))
+                    : unusable("a client introduces itself by a JSON object");
         } catch (JacksonException malformed) {
             return unusable("the body is no JSON of ours");
         }
     }
 
-    private static Ruling<ClientMetadata> metadata(JsonNode body) {
-        return text(body, "client_name")
-                .then(name -> text(body, "token_endpoint_auth_method")
-                        .then(method -> list(body, "redirect_uris")
-                                .then(redirects -> list(body, "grant_types")
-                                        .then(grants -> list(body, "response_types")
-                                                .then(responses -> links(body)
-                                                        .map(links -> new ClientMetadata(
-                                                                name, redirects, method, grants, responses,
-                                                                links)))))));
+    boolean has(String name) {
+        return body.has(name);
     }
 
-    private static Ruling<String> text(JsonNode body, String name) {
+    boolean says(String name, String value) {
+        JsonNode said = body.path(name);
+        return said.isString() && said.asString().equals(value);
+    }
+
+    /** Whether it shows keys that only their owner should have. */
+    boolean givesKeysAway() {
+        JsonNode keys = body.path("jwks");
+        return PRIVATE_KEYS.stream().anyMatch(half -> keys.findValue(half) != null);
+    }
+
+    /** Nothing of it is checked yet but its types. */
+    public Ruling<ClientMetadata> metadata() {
+        return text("client_name")
+                .then(name -> text("token_endpoint_auth_method")
+                        .then(method -> list("redirect_uris")
+                                .then(redirects -> list("grant_types")
+                                        .then(grants -> list("response_types")
+                                                .then(responses -> links().map(links -> new ClientMetadata(
+                                                        name, redirects, method, grants, responses, links)))))));
+    }
+
+    private Ruling<String> text(String name) {
         JsonNode value = body.path(name);
         if (value.isMissingNode() || value.isNull()) {
             return Ruling.granted("");
@@ -66,7 +84,7 @@ final class RegistrationRequest {
         return value.isString() ? Ruling.granted(value.asString()) : unusable(name + " is a text");
     }
 
-    private static Ruling<List<String>> list(JsonNode body, String name) {
+    private Ruling<List<String>> list(String name) {
         JsonNode value = body.path(name);
         if (value.isMissingNode() || value.isNull()) {
             return Ruling.granted(List.of());
@@ -77,11 +95,11 @@ final class RegistrationRequest {
     }
 
     /** In any language: {@code client_uri#de} is a link too (RFC 7591, section 2.2). */
-    private static Ruling<List<String>> links(JsonNode body) {
+    private Ruling<List<String>> links() {
         var links = new ArrayList<String>();
         for (String name : body.propertyNames()) {
             if (LINKS.contains(name.split("#", 2)[0])) {
-                switch (text(body, name)) {
+                switch (text(name)) {
                     case Ruling.Granted(var link) when link.isEmpty() -> {}
                     case Ruling.Granted(var link) -> links.add(link);
                     case Ruling.Refused(var why) -> {
