@@ -2,6 +2,7 @@ package dev.spotifymcp.mcp;
 
 import dev.spotifymcp.domain.account.PublicUrl;
 import dev.spotifymcp.mcp.methods.Methods;
+import dev.spotifymcp.mcp.methods.Needs;
 import dev.spotifymcp.mcp.registry.Registry;
 import dev.spotifymcp.mcp.session.McpSessions;
 import dev.spotifymcp.mcp.stateless.Stateless;
@@ -45,6 +46,7 @@ public final class McpServer implements AutoCloseable {
         var route = new McpRoute(
                 sessions,
                 stateless,
+                new Needs(registry),
                 new Places(limits.callsPerUser(), limits.callsPerProcess()),
                 new Places(limits.streamsPerUser(), limits.streamsPerProcess()));
         return new McpServer(sessions, stateless, route);

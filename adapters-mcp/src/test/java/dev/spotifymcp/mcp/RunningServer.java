@@ -36,6 +36,7 @@ final class RunningServer implements AutoCloseable {
     static final Introduction INTRODUCTION = new Introduction("1.2.3");
 
     private final Map<String, Caller> callers = new ConcurrentHashMap<>();
+    private final Map<String, Standing> standings = new ConcurrentHashMap<>();
     private final Stage stage;
     private final McpServer mcp;
     private final WebServer web;
@@ -106,9 +107,34 @@ final class RunningServer implements AutoCloseable {
     }
 
     McpHttp as(UserId user, Set<Scope> scopes) {
+        return as(user, scopes, () -> true);
+    }
+
+    /** From now on a token stands for this user, which stands as it says itself. */
+    McpHttp as(UserId user, Set<Scope> scopes, Standing standing) {
         String token = "token-" + callers.size();
         callers.put(token, new Caller(user, scopes));
+        standings.put(token, standing);
         return new McpHttp(url(), token);
+    }
+
+    /** Stands as the credential does, as long as it is not forgotten. */
+    private record Held(Map<String, Caller> callers, String token, Standing credential) implements Standing {
+
+        @Override
+        public boolean holds() {
+            return callers.containsKey(token);
+        }
+
+        @Override
+        public Optional<Demand> more(Scope needed) {
+            return credential.more(needed);
+        }
+
+        @Override
+        public Optional<Demand> anew() {
+            return credential.anew();
+        }
     }
 
     private void recognise(FilterChain chain, RoutingRequest request, RoutingResponse response) {
@@ -116,7 +142,7 @@ final class RunningServer implements AutoCloseable {
                 request.headers().first(HeaderNames.AUTHORIZATION).orElse("").replaceFirst("Bearer ", "");
         Optional.ofNullable(callers.get(token)).ifPresent(caller -> {
             request.context().register(caller);
-            request.context().register((Standing) () -> callers.containsKey(token));
+            request.context().register(new Held(callers, token, standings.getOrDefault(token, () -> true)));
         });
         chain.proceed();
     }

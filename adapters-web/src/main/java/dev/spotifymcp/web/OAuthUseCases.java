@@ -1,6 +1,7 @@
 package dev.spotifymcp.web;
 
 import dev.spotifymcp.application.grant.AskConsent;
+import dev.spotifymcp.application.grant.AuthenticateForeignToken;
 import dev.spotifymcp.application.grant.AuthenticateToken;
 import dev.spotifymcp.application.grant.BeginAuthorization;
 import dev.spotifymcp.application.grant.FinishAuthorization;
@@ -23,5 +24,6 @@ public record OAuthUseCases(
         IssueTokens issueTokens,
         RevokeToken revokeToken,
         AuthenticateToken authenticateToken,
+        AuthenticateForeignToken authenticateForeignToken,
         ManageGrants manageGrants,
         TokenKeys keys) {}

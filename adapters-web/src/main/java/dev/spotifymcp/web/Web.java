@@ -1,13 +1,14 @@
 package dev.spotifymcp.web;
 
 import dev.spotifymcp.domain.account.PublicUrl;
-import dev.spotifymcp.domain.account.Scope;
+import dev.spotifymcp.domain.grant.RequestedScopes;
 import dev.spotifymcp.web.account.ClientForms;
 import dev.spotifymcp.web.account.Dashboard;
 import dev.spotifymcp.web.account.Departure;
 import dev.spotifymcp.web.account.KeyForms;
 import dev.spotifymcp.web.bearer.BearerGuard;
 import dev.spotifymcp.web.bearer.Challenge;
+import dev.spotifymcp.web.bearer.FailedKeys;
 import dev.spotifymcp.web.bearer.Recognition;
 import dev.spotifymcp.web.browser.Browsers;
 import dev.spotifymcp.web.edge.ContentSecurityPolicy;
@@ -57,6 +58,7 @@ public final class Web {
     private final Browsers browsers;
     private final WayOn wayOn;
     private final Handler limit;
+    private final FailedKeys failedKeys;
 
     /**
      * Wires the web side.
@@ -73,7 +75,9 @@ public final class Web {
         this.browsers = new Browsers(useCases.staySignedIn(), settings.sessionKey(), settings.publicUrl(), pages);
         var consent = new ConsentPage(useCases.oauth().askConsent(), settings.accountsUrl(), browsers, pages);
         this.wayOn = new WayOn(settings.publicUrl(), consent, pages);
-        this.limit = RateLimit.before(settings.strangers(), new Peers(settings.trustedProxies()), pages, clock);
+        var peers = new Peers(settings.trustedProxies());
+        this.limit = RateLimit.before(settings.strangers(), peers, pages, clock);
+        this.failedKeys = new FailedKeys(RateLimit.measuring(settings.strangers(), peers, clock), pages);
     }
 
     /**
@@ -100,13 +104,17 @@ public final class Web {
 
     private void guardMcp(HttpRouting.Builder routing) {
         var crossOrigin = new CrossOrigin(Origins.of(settings.publicUrl(), settings.allowedOrigins()));
-        var recognition =
-                Recognition.of(useCases.authenticate(), useCases.oauth().authenticateToken());
-        // All of them: a client asks for what stands here, and finds out only later what it needs.
-        var leading = Challenge.leadingTo(WellKnown.describing(endpoints), Scope.all());
-        var inHeader = BearerGuard.inHeader(recognition, leading);
+        OAuthUseCases oauth = useCases.oauth();
+        var recognition = Recognition.of(
+                useCases.authenticate(),
+                oauth.authenticateToken(),
+                oauth.authenticateForeignToken(),
+                oauth.manageGrants());
+        // Enough to begin with: clients ask for what stands here, and for more when they are told that it takes more.
+        var leading = Challenge.leadingTo(WellKnown.describing(endpoints), RequestedScopes.USUAL);
+        var inHeader = BearerGuard.inHeader(recognition, leading, failedKeys);
         // Plain: tokens are for the other address, and clients refuse a document that describes another than theirs.
-        var inHeaderOrQuery = BearerGuard.inHeaderOrQuery(recognition, Challenge.plain());
+        var inHeaderOrQuery = BearerGuard.inHeaderOrQuery(recognition, Challenge.plain(), failedKeys);
         // As services: a guard on the exact path would let "/mcp/" by, which the handlers behind it take for "/mcp".
         routing.register(settings.mcpPath(), rules -> rules.any(crossOrigin, inHeader))
                 .register(CLAUDE_MCP_PATH, rules -> rules.any(crossOrigin, inHeaderOrQuery));
@@ -122,7 +130,7 @@ public final class Web {
         OAuthUseCases oauth = useCases.oauth();
         var dashboard = new Dashboard(
                 useCases.manageKeys(), oauth.manageGrants(), useCases.readStatus(), endpoints, browsers, pages);
-        var guard = BearerGuard.inHeader(Recognition.of(useCases.authenticate()), Challenge.plain());
+        var guard = BearerGuard.inHeader(Recognition.of(useCases.authenticate()), Challenge.plain(), failedKeys);
         routing.register(
                 new Landing(endpoints, pages),
                 assets,

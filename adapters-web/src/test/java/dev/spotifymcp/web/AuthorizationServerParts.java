@@ -5,6 +5,7 @@ import static dev.spotifymcp.application.Samples.SECRETS;
 import dev.spotifymcp.application.account.BeginLogin;
 import dev.spotifymcp.application.grant.AskConsent;
 import dev.spotifymcp.application.grant.AuthenticateClient;
+import dev.spotifymcp.application.grant.AuthenticateForeignToken;
 import dev.spotifymcp.application.grant.AuthenticateToken;
 import dev.spotifymcp.application.grant.BeginAuthorization;
 import dev.spotifymcp.application.grant.CheckGrant;
@@ -24,6 +25,7 @@ import dev.spotifymcp.domain.account.PublicUrl;
 import dev.spotifymcp.domain.grant.AccessTokens;
 import dev.spotifymcp.domain.grant.ClientIdUrl;
 import dev.spotifymcp.domain.grant.ClientMetadata;
+import dev.spotifymcp.domain.grant.ForeignTokens;
 import dev.spotifymcp.domain.grant.GrantRefusal;
 import dev.spotifymcp.domain.grant.Grants;
 import dev.spotifymcp.domain.grant.PrivateSchemes;
@@ -87,6 +89,7 @@ final class AuthorizationServerParts {
                         resource),
                 new RevokeToken(clients, grants, accessTokens),
                 new AuthenticateToken(accessTokens, new CheckGrant(grants, clock), resource, clock),
+                new AuthenticateForeignToken(ForeignTokens.none(), stores.users()),
                 new ManageGrants(grants, stores.oauthClients(), clock),
                 keys);
     }

@@ -86,6 +86,7 @@ final class Demo implements AutoCloseable {
                 publicUrl,
                 MCP_PATH,
                 Set.of(),
+                new IssuerChoice.Nobody(),
                 new SpotifySettings(
                         spotify.accountsUrl(),
                         spotify.apiUrl(),

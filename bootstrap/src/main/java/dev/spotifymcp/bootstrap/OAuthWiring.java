@@ -3,6 +3,7 @@ package dev.spotifymcp.bootstrap;
 import dev.spotifymcp.application.account.BeginLogin;
 import dev.spotifymcp.application.grant.AskConsent;
 import dev.spotifymcp.application.grant.AuthenticateClient;
+import dev.spotifymcp.application.grant.AuthenticateForeignToken;
 import dev.spotifymcp.application.grant.AuthenticateToken;
 import dev.spotifymcp.application.grant.BeginAuthorization;
 import dev.spotifymcp.application.grant.CheckGrant;
@@ -58,6 +59,7 @@ final class OAuthWiring {
                         resource),
                 new RevokeToken(authenticate, grants, tokens),
                 new AuthenticateToken(tokens, new CheckGrant(grants, clock), resource, clock),
+                new AuthenticateForeignToken(settings.otherIssuer().tokens(clock), stores.users()),
                 new ManageGrants(grants, clients, clock),
                 keys);
     }

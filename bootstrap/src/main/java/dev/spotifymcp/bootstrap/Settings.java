@@ -21,6 +21,7 @@ record Settings(
         PublicUrl publicUrl,
         String mcpPath,
         Set<String> allowedOrigins,
+        IssuerChoice otherIssuer,
         SpotifySettings spotify,
         StorageChoice storage) {
 
@@ -62,6 +63,7 @@ record Settings(
                 publicUrl,
                 mcpPath(environment),
                 environment.words("ALLOWED_ORIGINS"),
+                IssuerChoice.from(environment),
                 spotify(environment, publicUrl),
                 StorageChoice.from(environment, stage));
     }

@@ -69,6 +69,10 @@ class CommandsTest {
                 "MCP_PATH | mcp",
                 "MCP_PATH | /claude-mcp",
                 "MCP_PATH | /account/mcp",
+                "OIDC_ISSUER | http://hush-hush-1234567890.example",
+                "OIDC_ISSUER | hush-hush-1234567890",
+                "OIDC_AUDIENCE | hush-hush-1234567890",
+                "OIDC_ACCOUNT_CLAIM | hush-hush-1234567890",
                 "TRANSPORT | pigeon",
                 "ENVIRONMENT | hush-hush-1234567890",
                 "LOG_LEVEL | hush-hush-1234567890",
@@ -85,6 +89,20 @@ class CommandsTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains(variable).doesNotContain(SECRET_VALUE).doesNotContain("\tat ");
+    }
+
+    @Test
+    void another_issuer_is_trusted_for_tokens_that_are_for_us_and_name_an_account() {
+        Map<String, String> variables = complete();
+        variables.put("OIDC_ISSUER", "https://id.example");
+        assertThat(run(variables, "check").err()).startsWith("OIDC_AUDIENCE ");
+
+        variables.put("OIDC_AUDIENCE", "spotify-mcp");
+        variables.put("OIDC_ACCOUNT_CLAIM", "iss");
+        assertThat(run(variables, "check").err()).startsWith("OIDC_ACCOUNT_CLAIM ");
+
+        variables.remove("OIDC_ACCOUNT_CLAIM");
+        assertThat(run(variables, "check").code()).isZero();
     }
 
     @Test

@@ -91,6 +91,7 @@ class HexagonTest {
         BASE + "web.account",
         BASE + "web.bearer",
         BASE + "web.browser",
+        BASE + "web.issuer",
         BASE + "web.oauth",
         BASE + "web.token",
         BASE + "bootstrap"

@@ -41,14 +41,16 @@ final class RunningServer implements AutoCloseable {
     }
 
     static RunningServer in(Path dataDirectory, InstantSource clock) {
-        SpotifySimulator spotify = SpotifySimulator.start(new World(), ApiMode.DEVELOPMENT, 0, clock);
-        spotify.apps().admitAnybody();
-        return in(dataDirectory, clock, spotify, freePort());
+        return in(dataDirectory, clock, Map.of());
     }
 
-    private static RunningServer in(Path dataDirectory, InstantSource clock, SpotifySimulator spotify, int port) {
-        var environment = new Environment(environment(dataDirectory, spotify, port));
-        return new RunningServer(spotify, Program.start(Settings.from(environment), clock));
+    /** Set up by these variables, too. */
+    static RunningServer in(Path dataDirectory, InstantSource clock, Map<String, String> more) {
+        SpotifySimulator spotify = SpotifySimulator.start(new World(), ApiMode.DEVELOPMENT, 0, clock);
+        spotify.apps().admitAnybody();
+        Map<String, String> variables = environment(dataDirectory, spotify, freePort());
+        variables.putAll(more);
+        return new RunningServer(spotify, Program.start(Settings.from(new Environment(variables)), clock));
     }
 
     static Map<String, String> environment(Path dataDirectory, SpotifySimulator spotify, int port) {

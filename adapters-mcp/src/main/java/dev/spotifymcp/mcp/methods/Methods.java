@@ -7,6 +7,7 @@ import dev.spotifymcp.mcp.registry.Client;
 import dev.spotifymcp.mcp.registry.Registry;
 import dev.spotifymcp.mcp.registry.ResourceContent;
 import dev.spotifymcp.mcp.registry.ToolRequest;
+import dev.spotifymcp.mcp.registry.ToolResult;
 import dev.spotifymcp.mcp.seal.Seal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -74,9 +75,20 @@ public final class Methods {
 
     private Served call(ObjectNode params, Caller caller, Client client) {
         return switch (registry.requested(params)) {
-            case ToolRequest.Known(var tool, var arguments) ->
-                new Served.Result(registry.call(tool, caller, arguments, client).json(), Keeping.NOTHING);
+            case ToolRequest.Known(var tool, var arguments) -> called(registry.call(tool, caller, arguments, client));
             case ToolRequest.Invalid(var why) -> new Served.Invalid(why);
+        };
+    }
+
+    /** A tool's refusal is a result: the model is to read it. */
+    private Served called(Answer<ToolResult> answer) {
+        return switch (answer) {
+            case Answer.Given<ToolResult>(var result) -> new Served.Result(result.json(), Keeping.NOTHING);
+            case Answer.Refused<ToolResult>(var why) ->
+                Served.refused(
+                        why,
+                        new Served.Result(
+                                ToolResult.failed(registry.words().about(why)).json(), Keeping.NOTHING));
         };
     }
 
@@ -97,7 +109,7 @@ public final class Methods {
                 yield new Served.Result(json, Keeping.NO_TIME);
             }
             case Answer.Refused<ResourceContent>(var why) ->
-                new Served.Refused(registry.words().about(why));
+                Served.refused(why, new Served.Refused(registry.words().about(why)));
         };
     }
 }

@@ -39,7 +39,7 @@ record Prompting(Registry registry) {
         return switch (registry.speak(prompt, new Prompt.Request(caller, given, client))) {
             case Answer.Given<Prompt.Spoken>(var spoken) -> new Served.Result(spoken.json(), Keeping.NOTHING);
             case Answer.Refused<Prompt.Spoken>(var why) ->
-                new Served.Refused(registry.words().about(why));
+                Served.refused(why, new Served.Refused(registry.words().about(why)));
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.spotifymcp.mcp.methods;
 
+import dev.spotifymcp.domain.answer.Refusal;
 import dev.spotifymcp.mcp.words.Problem;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,6 +17,23 @@ public sealed interface Served {
 
     /** There is such a thing, but the caller cannot have it. */
     record Refused(Problem problem) implements Served {}
+
+    /**
+     * Only a new login of the person at Spotify helps. A client that can lead them there is told so; every other is told
+     * this.
+     */
+    record LoginNeeded(Served told) implements Served {}
+
+    /**
+     * What came of a request that was refused.
+     *
+     * @param told what a client is told of it that can do nothing about it
+     */
+    static Served refused(Refusal why, Served told) {
+        return why instanceof Refusal.ReconnectRequired || why instanceof Refusal.NotConnected
+                ? new LoginNeeded(told)
+                : told;
+    }
 
     /** Whether a client may keep a result, and for how long (revision 2026-07-28, "Caching"). */
     enum Keeping {

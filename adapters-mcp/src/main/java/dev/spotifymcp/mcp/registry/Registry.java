@@ -75,16 +75,23 @@ public final class Registry {
                 .orElseGet(() -> new ToolRequest.Invalid("Unknown tool: " + Clean.name(name)));
     }
 
-    /** Calls a tool on the caller's behalf; every refusal has become words. */
-    public ToolResult call(Tool tool, Caller caller, ObjectNode sent, Client client) {
+    /** Calls a tool on the caller's behalf. */
+    public Answer<ToolResult> call(Tool tool, Caller caller, ObjectNode sent, Client client) {
         ToolDefinition definition = tool.definition();
-        Answer<ToolResult> answer = allowed(caller, definition.scope())
+        return allowed(caller, definition.scope())
                 .then(allowed -> Arguments.read(definition.parameters(), sent))
                 .then(arguments -> tool.call(new Call(caller.user(), arguments, client)));
-        return switch (answer) {
-            case Answer.Given<ToolResult>(var result) -> result;
-            case Answer.Refused<ToolResult>(var why) -> ToolResult.failed(words.about(why));
-        };
+    }
+
+    /** What a caller's credential has to allow for the resource of this URI; empty when there is none. */
+    public Optional<Scope> scopeOfResource(String uri) {
+        return resources
+                .scopeOf(uri)
+                .or(() -> templates.all().stream()
+                        .map(ResourceTemplate::definition)
+                        .filter(definition -> definition.template().match(uri).isPresent())
+                        .map(ResourceTemplate.Definition::scope)
+                        .findFirst());
     }
 
     /** Reads a resource on the caller's behalf; empty when there is none of that URI. */

@@ -29,6 +29,11 @@ public final class Shelf<T> {
         return Optional.ofNullable(entries.get(name)).map(Entry::thing);
     }
 
+    /** What a caller's credential has to allow for the thing of this name. */
+    public Optional<Scope> scopeOf(String name) {
+        return Optional.ofNullable(entries.get(name)).map(Entry::scope);
+    }
+
     public Collection<T> all() {
         return entries.values().stream().map(Entry::thing).toList();
     }

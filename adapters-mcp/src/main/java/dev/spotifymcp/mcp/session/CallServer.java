@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 record CallServer(SessionMethods methods, SessionNotes notes, Duration silence) {
 
     void serve(Exchange exchange, Session session, Message.Request request) {
-        var reply = new Reply(exchange, () -> EventStream.forAnswer(silence), CallServer::goOn);
+        var reply = new Reply(exchange, request.id(), () -> EventStream.forAnswer(silence), CallServer::goOn);
         var answer = new SdkAnswer(reply, question -> notes.asked(session.user(), question, Questions.PATIENCE));
         var stream = session.sdk().responseStream(answer);
         var client = new SessionClient(
@@ -25,10 +25,10 @@ record CallServer(SessionMethods methods, SessionNotes notes, Duration silence) 
         try {
             session.calls().run(request.id(), () -> handled(stream, request, call));
         } catch (IllegalArgumentException unreadable) { // The SDK's way to say so.
-            reply.refuse(ProtocolError.invalidParams("The params cannot be understood"), request.id());
+            reply.refuse(ProtocolError.invalidParams("The params cannot be understood"));
             return;
         }
-        call.fault().ifPresentOrElse(fault -> fail(reply, request, fault), answer::give);
+        call.fault().ifPresentOrElse(fault -> fail(reply, fault), answer::give);
     }
 
     private static JsonNode progressToken(Message.Request request) {
@@ -43,11 +43,11 @@ record CallServer(SessionMethods methods, SessionNotes notes, Duration silence) 
         return call;
     }
 
-    private static void fail(Reply reply, Message.Request request, RuntimeException fault) {
+    private static void fail(Reply reply, RuntimeException fault) {
         if (fault instanceof Cancelled) {
             reply.giveNothing();
         } else {
-            reply.fail(fault, request.id());
+            reply.fail(fault);
         }
     }
 

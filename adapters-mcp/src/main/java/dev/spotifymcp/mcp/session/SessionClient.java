@@ -50,6 +50,11 @@ record SessionClient(Session session, JsonNode progressToken, Reply reply, Quest
         return answers;
     }
 
+    /** Only a new login of the person at Spotify helps this client. */
+    void needsLogin() {
+        reply.needsLogin();
+    }
+
     /** What counts as the answer where there is none worth the name. */
     private static ObjectNode unanswered(Question question) {
         return switch (question.kind()) {

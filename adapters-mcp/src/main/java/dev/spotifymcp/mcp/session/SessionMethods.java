@@ -42,12 +42,7 @@ record SessionMethods(Registry registry, Methods methods, SessionKeeper sessions
 
     private ObjectNode shared(Method method, ObjectNode params, Caller caller, SessionClient client) {
         try {
-            return switch (methods.serve(method, params, caller, client)) {
-                case Served.Result(var json, var keeping) -> json;
-                case Served.Invalid(var why) -> throw told(ProtocolError.invalidParams(why));
-                case Served.NoSuchResource(var uri) -> throw noSuchResource(uri);
-                case Served.Refused(var problem) -> throw told(ProtocolError.refused(problem));
-            };
+            return result(methods.serve(method, params, caller, client), client);
         } catch (CannotAnswer incapable) {
             throw told(new ProtocolError(
                     200,
@@ -55,6 +50,19 @@ record SessionMethods(Registry registry, Methods methods, SessionKeeper sessions
                     "The client has to be able to answer " + incapable.kind().method(),
                     Map.of("requiredCapabilities", incapable.kind().required())));
         }
+    }
+
+    private static ObjectNode result(Served served, SessionClient client) {
+        return switch (served) {
+            case Served.Result(var json, var keeping) -> json;
+            case Served.Invalid(var why) -> throw told(ProtocolError.invalidParams(why));
+            case Served.NoSuchResource(var uri) -> throw noSuchResource(uri);
+            case Served.Refused(var problem) -> throw told(ProtocolError.refused(problem));
+            case Served.LoginNeeded(var told) -> {
+                client.needsLogin();
+                yield result(told, client);
+            }
+        };
     }
 
     private ObjectNode setLevel(Session session, ObjectNode params) {

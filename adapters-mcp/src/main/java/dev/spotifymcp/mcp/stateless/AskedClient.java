@@ -68,6 +68,11 @@ final class AskedClient implements Client {
         return answers;
     }
 
+    /** Only a new login of the person at Spotify helps this client. */
+    void needsLogin() {
+        reply.needsLogin();
+    }
+
     /** The answers that were of use. */
     ObjectNode answered() {
         return answered;

@@ -72,7 +72,7 @@ public final class Stateless implements Generation, AutoCloseable {
 
     private void serve(Exchange exchange, Message.Request request) {
         var running = new RunningCall();
-        var reply = new Reply(exchange, () -> EventStream.forAnswer(SILENCE), running::stop);
+        var reply = new Reply(exchange, request.id(), () -> EventStream.forAnswer(SILENCE), running::stop);
         Ending ending;
         try {
             ending = longCalls.during(reply, () -> running.run(() -> ending(exchange.caller(), request, reply)));
@@ -80,12 +80,12 @@ public final class Stateless implements Generation, AutoCloseable {
             reply.giveNothing();
             return;
         } catch (RuntimeException fault) { // Whatever it is: if a stream has begun, only there can it be told.
-            reply.fail(fault, request.id());
+            reply.fail(fault);
             return;
         }
         switch (ending) {
             case Ending.Result(var json) -> reply.give(Responses.result(request.id(), json));
-            case Ending.Failure(var error) -> reply.refuse(error, request.id());
+            case Ending.Failure(var error) -> reply.refuse(error);
         }
     }
 
@@ -102,7 +102,7 @@ public final class Stateless implements Generation, AutoCloseable {
 
     private Ending ending(Caller caller, Message.Request request, Method method, AskedClient client) {
         try {
-            return ending(methods.serve(method, request.params(), caller, client));
+            return ending(methods.serve(method, request.params(), caller, client), client);
         } catch (Unanswered open) {
             String state = states.keep(client.answered(), caller.user(), request);
             return new Ending.Result(results.inputRequired(open.questions(), state));
@@ -115,7 +115,7 @@ public final class Stateless implements Generation, AutoCloseable {
         }
     }
 
-    private Ending ending(Served served) {
+    private Ending ending(Served served, AskedClient client) {
         return switch (served) {
             case Served.Result(var json, var keeping) -> new Ending.Result(results.complete(json, keeping));
             case Served.Invalid(var why) -> new Ending.Failure(ProtocolError.invalidParams(why));
@@ -123,6 +123,10 @@ public final class Stateless implements Generation, AutoCloseable {
                 new Ending.Failure(
                         new ProtocolError(200, -32602, "There is no such resource", Map.of("uri", Clean.name(uri))));
             case Served.Refused(var problem) -> new Ending.Failure(ProtocolError.refused(problem));
+            case Served.LoginNeeded(var told) -> {
+                client.needsLogin();
+                yield ending(told, client);
+            }
         };
     }
 

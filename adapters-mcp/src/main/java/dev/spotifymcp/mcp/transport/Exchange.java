@@ -2,6 +2,7 @@ package dev.spotifymcp.mcp.transport;
 
 import dev.spotifymcp.domain.account.Caller;
 import dev.spotifymcp.domain.account.Standing;
+import dev.spotifymcp.domain.account.Standing.Demand;
 import dev.spotifymcp.mcp.protocol.ProtocolError;
 import dev.spotifymcp.mcp.protocol.RequestId;
 import io.helidon.http.Header;
@@ -51,6 +52,12 @@ public record Exchange(ServerRequest request, ServerResponse response, Caller ca
 
     public void refuse(ProtocolError error, Optional<RequestId> id) {
         refuse(response, error, id);
+    }
+
+    /** Refuses in a way that tells the client which credential to come back with. */
+    void demand(Demand demand, ProtocolError error, Optional<RequestId> id) {
+        response.header(HeaderValues.create(HeaderNames.WWW_AUTHENTICATE, demand.challenge()));
+        refuse(error, id);
     }
 
     /** Turns the answer into an event stream. Whoever holds this is the only one that writes. */

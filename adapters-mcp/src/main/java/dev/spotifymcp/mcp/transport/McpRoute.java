@@ -3,6 +3,7 @@ package dev.spotifymcp.mcp.transport;
 import dev.spotifymcp.domain.account.Caller;
 import dev.spotifymcp.domain.account.Standing;
 import dev.spotifymcp.domain.answer.StorageFault;
+import dev.spotifymcp.mcp.methods.Needs;
 import dev.spotifymcp.mcp.protocol.Message;
 import dev.spotifymcp.mcp.protocol.MessageReader;
 import dev.spotifymcp.mcp.protocol.MessageReader.Reading;
@@ -42,18 +43,22 @@ public final class McpRoute implements HttpService {
 
     private final Generation.WithSessions sessions;
     private final Generation withoutSessions;
+    private final StepUp stepUp;
     private final Places calls;
     private final Places streams;
 
     /**
      * Both generations behind one endpoint.
      *
+     * @param needs what a token has to allow for what its bearer asks for
      * @param calls bounds posted messages that are being served
      * @param streams bounds what is listened to
      */
-    public McpRoute(Generation.WithSessions sessions, Generation withoutSessions, Places calls, Places streams) {
+    public McpRoute(
+            Generation.WithSessions sessions, Generation withoutSessions, Needs needs, Places calls, Places streams) {
         this.sessions = sessions;
         this.withoutSessions = withoutSessions;
+        this.stepUp = new StepUp(needs);
         this.calls = calls;
         this.streams = streams;
     }
@@ -138,7 +143,10 @@ public final class McpRoute implements HttpService {
 
     private void serve(Exchange exchange, Message message) {
         try {
-            generationOf(exchange, message).receive(exchange, message);
+            stepUp.demand(exchange, message)
+                    .ifPresentOrElse(
+                            demand -> exchange.demand(demand, StepUp.TOO_LITTLE, message.requestId()),
+                            () -> generationOf(exchange, message).receive(exchange, message));
         } catch (StorageFault down) {
             LOG.error("A message could not be served", down);
             exchange.response().header(HeaderValues.create(HeaderNames.RETRY_AFTER, "5"));

@@ -1,5 +1,6 @@
 package dev.spotifymcp.mcp.transport;
 
+import dev.spotifymcp.domain.account.Standing.Demand;
 import dev.spotifymcp.mcp.protocol.ProtocolError;
 import dev.spotifymcp.mcp.protocol.RequestId;
 import java.io.UncheckedIOException;
@@ -23,22 +24,29 @@ public final class Reply {
     /** As long as one slow write may take before its reader counts as gone. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final ProtocolError LOGIN_NEEDED = ProtocolError.transport(
+            401, "Spotify has to be connected again: get a new token, which leads the user through the login");
+
     private final Exchange exchange;
+    private final RequestId id;
     private final Supplier<EventStream> newStream;
     private final Runnable whenGone;
     private final ReentrantLock turn = new ReentrantLock();
     private boolean answered;
     private @Nullable EventStream stream;
     private @Nullable Thread writer;
+    private @Nullable Demand login;
     private volatile @Nullable UncheckedIOException gone;
 
     /**
      * Nothing is sent yet.
      *
+     * @param id of the request
      * @param whenGone done, on another thread, when a stream finds its client gone
      */
-    public Reply(Exchange exchange, Supplier<EventStream> newStream, Runnable whenGone) {
+    public Reply(Exchange exchange, RequestId id, Supplier<EventStream> newStream, Runnable whenGone) {
         this.exchange = exchange;
+        this.id = id;
         this.newStream = newStream;
         this.whenGone = whenGone;
     }
@@ -66,21 +74,32 @@ public final class Reply {
         }
     }
 
+    /**
+     * Only a new login of the person at Spotify helps. A client that can lead them there is sent there instead of being
+     * answered; where a stream has begun it is answered, and sent there when it comes again.
+     */
+    public void needsLogin() {
+        login = exchange.standing().anew().orElse(null);
+    }
+
     /** Gives the answer. */
     public void give(byte[] json) {
-        if (hasBegun()) {
-            end(Optional.of(json));
-        } else {
-            exchange.json(json);
-        }
+        settle(json, () -> exchange.json(json));
     }
 
     /** Gives an error for an answer; where a stream has begun it is too late for its status. */
-    public void refuse(ProtocolError error, RequestId id) {
+    public void refuse(ProtocolError error) {
+        settle(error.bytes(Optional.of(id)), () -> exchange.refuse(error, Optional.of(id)));
+    }
+
+    private void settle(byte[] inStream, Runnable alone) {
+        Demand asked = login;
         if (hasBegun()) {
-            end(Optional.of(error.bytes(Optional.of(id))));
+            end(Optional.of(inStream));
+        } else if (asked != null) {
+            exchange.demand(asked, LOGIN_NEEDED, Optional.of(id));
         } else {
-            exchange.refuse(error, Optional.of(id));
+            alone.run();
         }
     }
 
@@ -89,7 +108,7 @@ public final class Reply {
      *
      * @throws RuntimeException the fault itself, where it is not: whoever holds the connection answers
      */
-    public void fail(RuntimeException fault, RequestId id) {
+    public void fail(RuntimeException fault) {
         if (!hasBegun()) {
             throw fault;
         }

@@ -33,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ServingTheMethods {
 
     /** A prompt that repeats what it is given. */
-    private record Repeating(String name, Scope scope) implements Prompt {
+    record Repeating(String name, Scope scope) implements Prompt {
 
         @Override
         public Prompt.Definition definition() {
@@ -54,7 +54,7 @@ class ServingTheMethods {
     }
 
     /** A template whose resources say their variables. */
-    private record Pair() implements ResourceTemplate {
+    record Pair() implements ResourceTemplate {
 
         @Override
         public ResourceTemplate.Definition definition() {

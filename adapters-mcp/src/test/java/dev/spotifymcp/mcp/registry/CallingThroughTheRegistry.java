@@ -43,10 +43,12 @@ class CallingThroughTheRegistry {
 
         @Override
         public Answer<ToolResult> call(Call call) {
-            ObjectNode content = JsonNodeFactory.instance.objectNode().put("limit", call.get(LIMIT));
-            return call.get(LIMIT) == 13
-                    ? Answer.refused(new Refusal.Busy())
-                    : Answer.given(ToolResult.done("heard", content));
+            return call.get(LIMIT) == 13 ? Answer.refused(new Refusal.Busy()) : Answer.given(heard(call.get(LIMIT)));
+        }
+
+        static ToolResult heard(int limit) {
+            return ToolResult.done(
+                    "heard", JsonNodeFactory.instance.objectNode().put("limit", limit));
         }
     }
 
@@ -57,36 +59,34 @@ class CallingThroughTheRegistry {
 
     @Test
     void a_call_reaches_the_tool_with_its_arguments() {
-        ToolResult result = registry.call(read, reader, json("{\"limit\": 7}"), Client.silent());
+        Answer<ToolResult> answer = registry.call(read, reader, json("{\"limit\": 7}"), Client.silent());
 
-        assertThat(result.isError()).isFalse();
-        assertThat(result.content()).hasToString("{\"limit\":7}");
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Answer.Given.class, given -> assertThat(given.value()).isEqualTo(Echo.heard(7)));
     }
 
     @Test
     void arguments_that_are_wrong_do_not_reach_it() {
-        ToolResult result = registry.call(read, reader, json("{\"limit\": 0}"), Client.silent());
+        Answer<ToolResult> answer = registry.call(read, reader, json("{\"limit\": 0}"), Client.silent());
 
-        assertThat(result.isError()).isTrue();
-        assertThat(result.content().at("/error/code").asString()).isEqualTo("invalid_argument");
-        assertThat(result.content().at("/error/field").asString()).isEqualTo("limit");
+        assertThat(answer)
+                .isEqualTo(Answer.refused(new Refusal.InvalidArgument("limit", "must be a whole number from 1 to 50")));
     }
 
     @Test
-    void a_refusal_becomes_words() {
-        ToolResult result = registry.call(read, reader, json("{\"limit\": 13}"), Client.silent());
+    void a_refusal_of_the_tool_comes_back() {
+        Answer<ToolResult> answer = registry.call(read, reader, json("{\"limit\": 13}"), Client.silent());
 
-        assertThat(result.isError()).isTrue();
-        assertThat(result.text()).startsWith("[busy] ");
+        assertThat(answer).isEqualTo(Answer.refused(new Refusal.Busy()));
     }
 
     @Test
     void a_tool_beyond_the_callers_scope_is_neither_shown_nor_called() {
-        ToolResult result = registry.call(play, reader, json("{\"limit\": 7}"), Client.silent());
+        Answer<ToolResult> answer = registry.call(play, reader, json("{\"limit\": 7}"), Client.silent());
 
         assertThat(registry.tools().openTo(reader)).singleElement().asString().contains("read_it");
-        assertThat(result.content().at("/error/code").asString()).isEqualTo("scope_missing");
-        assertThat(result.content().at("/error/scope").asString()).isEqualTo("spotify.playback");
+        assertThat(answer).isEqualTo(Answer.refused(new Refusal.ScopeMissing("spotify.playback")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.spotifymcp.domain.account.Caller;
 import dev.spotifymcp.domain.account.PublicUrl;
 import dev.spotifymcp.domain.account.Scope;
 import dev.spotifymcp.domain.account.UserId;
+import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.mcp.registry.Client;
 import dev.spotifymcp.mcp.registry.Offer;
 import dev.spotifymcp.mcp.registry.Registry;
@@ -34,7 +35,10 @@ record ToolBench(Tool tool) {
     ToolResult call(UserId user, String arguments) {
         var registry = new Registry(Offer.of(List.of(tool)), WORDS);
         var sent = (ObjectNode) JsonMapper.shared().readTree(arguments);
-        ToolResult result = registry.call(tool, new Caller(user, Scope.all()), sent, Client.silent());
+        ToolResult result = switch (registry.call(tool, new Caller(user, Scope.all()), sent, Client.silent())) {
+            case Answer.Given<ToolResult>(var done) -> done;
+            case Answer.Refused<ToolResult>(var why) -> ToolResult.failed(WORDS.about(why));
+        };
         assertKeepsItsPromise(result);
         return result;
     }

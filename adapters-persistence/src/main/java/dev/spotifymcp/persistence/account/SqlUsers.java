@@ -64,6 +64,12 @@ public record SqlUsers(Database database) implements Users {
     }
 
     @Override
+    public Optional<UserId> holder(SpotifyAccountId account) {
+        return database.first("SELECT id FROM users WHERE spotify_account = ?", account.value())
+                .map(row -> new UserId(row.text("id")));
+    }
+
+    @Override
     public void markActive(UserId id, Instant now) {
         database.change("UPDATE users SET last_active_at = ? WHERE id = ?", now, id.value());
     }

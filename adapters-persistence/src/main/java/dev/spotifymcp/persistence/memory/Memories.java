@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.spotifymcp.domain.account.ApiKey;
 import dev.spotifymcp.domain.account.ApiKeyId;
 import dev.spotifymcp.domain.account.ApiKeys;
+import dev.spotifymcp.domain.account.SpotifyAccountId;
 import dev.spotifymcp.domain.account.SpotifyConnection;
 import dev.spotifymcp.domain.account.SpotifyConnections;
 import dev.spotifymcp.domain.account.UserId;
@@ -15,10 +16,15 @@ import dev.spotifymcp.domain.grant.Grants;
 public record Memories(
         ShortMemory<ApiKeyId, ApiKey> keys,
         ShortMemory<UserId, SpotifyConnection> connections,
-        ShortMemory<GrantId, GrantId> grants) {
+        ShortMemory<GrantId, GrantId> grants,
+        ShortMemory<SpotifyAccountId, UserId> holders) {
 
     public static Memories on(Ticker ticker) {
-        return new Memories(new ShortMemory<>(ticker), new ShortMemory<>(ticker), new ShortMemory<>(ticker));
+        return new Memories(
+                new ShortMemory<>(ticker),
+                new ShortMemory<>(ticker),
+                new ShortMemory<>(ticker),
+                new ShortMemory<>(ticker));
     }
 
     public ApiKeys around(ApiKeys store) {
@@ -37,10 +43,11 @@ public record Memories(
         return new UsersWhoLeave(store, this);
     }
 
-    /** Which keys and grants the user had is no longer known: all are asked for anew. */
+    /** Which keys, grants and account the user had is no longer known: all are asked for anew. */
     void forget(UserId gone) {
         keys.forgetAll();
         grants.forgetAll();
+        holders.forgetAll();
         connections.forget(gone);
     }
 }

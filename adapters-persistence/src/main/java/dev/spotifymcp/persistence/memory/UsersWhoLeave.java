@@ -1,5 +1,6 @@
 package dev.spotifymcp.persistence.memory;
 
+import dev.spotifymcp.domain.account.SpotifyAccountId;
 import dev.spotifymcp.domain.account.SpotifyProfile;
 import dev.spotifymcp.domain.account.User;
 import dev.spotifymcp.domain.account.UserId;
@@ -7,7 +8,7 @@ import dev.spotifymcp.domain.account.Users;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Users themselves are not remembered; when one leaves, what hung on them is forgotten. */
+/** Of users only the account is remembered; when one leaves, that and what hung on them is forgotten. */
 record UsersWhoLeave(Users store, Memories memories) implements Users {
 
     @Override
@@ -18,6 +19,11 @@ record UsersWhoLeave(Users store, Memories memories) implements Users {
     @Override
     public Optional<User> find(UserId id) {
         return store.find(id);
+    }
+
+    @Override
+    public Optional<UserId> holder(SpotifyAccountId account) {
+        return memories.holders().recall(account, store::holder);
     }
 
     @Override

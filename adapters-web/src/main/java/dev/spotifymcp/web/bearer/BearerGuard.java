@@ -10,7 +10,6 @@ import io.helidon.security.AuthenticationResponse;
 import io.helidon.security.EndpointConfig;
 import io.helidon.security.Security;
 import io.helidon.security.SecurityEnvironment;
-import io.helidon.security.Subject;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -29,7 +28,9 @@ public final class BearerGuard implements Handler {
     private static final EndpointConfig ENDPOINT = EndpointConfig.create();
 
     private final Security security;
+    private final Recognition recognition;
     private final Challenge challenge;
+    private final FailedKeys failures;
     private final Where where;
 
     /** Where a credential is looked for. */
@@ -38,41 +39,62 @@ public final class BearerGuard implements Handler {
         HEADER_OR_QUERY
     }
 
-    private BearerGuard(Recognition recognition, Challenge challenge, Where where) {
+    private BearerGuard(Recognition recognition, Challenge challenge, FailedKeys failures, Where where) {
         this.security = Security.builder()
                 .tracingEnabled(false)
                 .addAuthenticationProvider(new BearerAuthentication(recognition, challenge), "bearer")
                 .build();
+        this.recognition = recognition;
         this.challenge = challenge;
+        this.failures = failures;
         this.where = where;
     }
 
     record Refused(String error, String errorDescription) {}
 
     /** Takes an API key or a token in the header; whatever stands in the query is neither. */
-    public static BearerGuard inHeader(Recognition recognition, Challenge challenge) {
-        return new BearerGuard(recognition, challenge, Where.HEADER);
+    public static BearerGuard inHeader(Recognition recognition, Challenge challenge, FailedKeys failures) {
+        return new BearerGuard(recognition, challenge, failures, Where.HEADER);
     }
 
     /** Takes a connect token in the query too. Each kind of key counts in its own place only. */
-    public static BearerGuard inHeaderOrQuery(Recognition recognition, Challenge challenge) {
-        return new BearerGuard(recognition, challenge, Where.HEADER_OR_QUERY);
+    public static BearerGuard inHeaderOrQuery(Recognition recognition, Challenge challenge, FailedKeys failures) {
+        return new BearerGuard(recognition, challenge, failures, Where.HEADER_OR_QUERY);
     }
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
         SecurityEnvironment environment = environment(request);
-        AuthenticationResponse verdict = verdict(environment);
-        verdict.user()
-                .flatMap(BearerGuard::caller)
+        Credential credential = BearerAuthentication.shown(environment);
+        failures.putOff(request, credential)
                 .ifPresentOrElse(
-                        caller -> {
-                            request.context().register(caller);
-                            request.context().register((Standing)
-                                    () -> verdict(environment).user().isPresent());
+                        pause -> failures.turnAway(request, response, pause),
+                        () -> look(request, response, environment, credential));
+    }
+
+    private void look(
+            ServerRequest request, ServerResponse response, SecurityEnvironment environment, Credential credential) {
+        AuthenticationResponse verdict = verdict(environment);
+        known(verdict)
+                .ifPresentOrElse(
+                        visitor -> {
+                            failures.succeeded(credential);
+                            letIn(request, visitor, environment);
                             response.next();
                         },
-                        () -> refuse(request, response, verdict));
+                        () -> {
+                            failures.failed(request, credential);
+                            refuse(request, response, verdict);
+                        });
+    }
+
+    private void letIn(ServerRequest request, Recognised.Known visitor, SecurityEnvironment environment) {
+        request.context().register(visitor.caller());
+        request.context().register((Standing) new Visit(
+                visitor,
+                recognition,
+                challenge,
+                () -> known(verdict(environment)).isPresent()));
     }
 
     /** The answer to a wrong credential, for whoever finds out later that a good one is no longer. */
@@ -88,8 +110,8 @@ public final class BearerGuard implements Handler {
                 .authenticate();
     }
 
-    private static Optional<Caller> caller(Subject subject) {
-        return subject.publicCredential(Caller.class);
+    private static Optional<Recognised.Known> known(AuthenticationResponse verdict) {
+        return verdict.user().flatMap(subject -> subject.publicCredential(Recognised.Known.class));
     }
 
     private SecurityEnvironment environment(ServerRequest request) {
@@ -111,14 +133,11 @@ public final class BearerGuard implements Handler {
         verdict.responseHeaders()
                 .forEach((name, values) -> response.header(HeaderValues.create(HeaderNames.create(name), values)));
         Status status = Status.create(verdict.statusCode().orElse(Status.UNAUTHORIZED_401.code()));
+        String error = status.equals(Status.BAD_REQUEST_400) ? "invalid_request" : "invalid_token";
         Reply.json(
                 request,
                 response,
                 status,
-                status.equals(Status.BAD_REQUEST_400)
-                        ? new Refused("invalid_request", "A request carries one credential, in one place.")
-                        : new Refused(
-                                "invalid_token",
-                                "A valid API key or access token is needed: Authorization: Bearer <API key>."));
+                new Refused(error, verdict.description().orElse("")));
     }
 }

@@ -41,6 +41,16 @@ public record Challenge(Map<String, String> parameters) {
         return with(Map.of("error", error));
     }
 
+    /** To somebody who is known, and may not do this; the scopes are all they have to ask for (RFC 6750, section 3.1). */
+    String forScopes(Set<Scope> scopes) {
+        return with(Map.of("error", "insufficient_scope", "scope", Scope.text(scopes)));
+    }
+
+    /** The same as {@link #because}, where what helps can be said. */
+    String because(String error, String description) {
+        return with(Map.of("error", error, "error_description", description));
+    }
+
     private String with(Map<String, String> more) {
         var all = new TreeMap<>(parameters);
         all.putAll(more);

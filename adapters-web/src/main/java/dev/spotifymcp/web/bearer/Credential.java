@@ -1,8 +1,10 @@
 package dev.spotifymcp.web.bearer;
 
 import dev.spotifymcp.domain.account.ApiKey.Kind;
+import dev.spotifymcp.domain.account.SecretHash;
 import dev.spotifymcp.domain.grant.SignedToken;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a request shows for itself (RFC 6750, section 2). */
@@ -39,6 +41,16 @@ sealed interface Credential {
 
     /** More than one, so that it is anybody's guess which one counts. */
     record Ambiguous() implements Credential {}
+
+    /** By what it can be recognised if it comes again; empty where there is nothing to recognise. */
+    default Optional<SecretHash> hash() {
+        return switch (this) {
+            case Shown shown -> Optional.of(SecretHash.of(shown.reveal()));
+            case Token(var token) -> Optional.of(token.hash());
+            case None none -> Optional.empty();
+            case Ambiguous many -> Optional.empty();
+        };
+    }
 
     static Credential of(List<String> authorization, List<String> tokens) {
         if (authorization.size() + tokens.size() > 1) {

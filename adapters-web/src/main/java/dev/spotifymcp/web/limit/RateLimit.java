@@ -37,35 +37,44 @@ public final class RateLimit {
         this.even = bounded.asMap();
     }
 
-    static RateLimit measuring(Allowance allowance, Peers peers, InstantSource clock) {
+    /** A count of its own. */
+    public static RateLimit measuring(Allowance allowance, Peers peers, InstantSource clock) {
         return new RateLimit(allowance, peers, clock);
     }
 
     /** A handler to stand before others: it lets on who does not ask too often, and tells the rest when to come back. */
     public static Handler before(Allowance allowance, Peers peers, Pages pages, InstantSource clock) {
-        var limit = measuring(allowance, peers, clock);
+        RateLimit limit = measuring(allowance, peers, clock);
         return (request, response) -> limit.putOff(request)
                 .ifPresentOrElse(wait -> pages.tell(request, response, tooOften(wait)), response::next);
     }
 
     /** How long this stranger has to wait; empty when they need not, which is counted. */
-    Optional<Duration> putOff(ServerRequest request) {
+    public Optional<Duration> putOff(ServerRequest request) {
         Instant now = clock.instant();
         var wait = new Duration[] {Duration.ZERO};
         even.compute(peers.of(request), (stranger, last) -> {
             Instant due = last == null || last.isBefore(now) ? now : last;
-            Instant next = due.plus(allowance.interval());
-            Duration ahead = Duration.between(now.plus(allowance.period()), next);
-            if (ahead.isPositive()) {
-                wait[0] = ahead;
-                return due;
-            }
-            return next;
+            wait[0] = ahead(due, now);
+            return wait[0].isPositive() ? due : due.plus(allowance.interval());
         });
         return wait[0].isPositive() ? Optional.of(wait[0]) : Optional.empty();
     }
 
-    private static Problem tooOften(Duration wait) {
+    /** How long this stranger would have to wait; empty when they need not. Nothing is counted. */
+    public Optional<Duration> pause(ServerRequest request) {
+        Instant now = clock.instant();
+        return Optional.ofNullable(even.get(peers.of(request)))
+                .map(last -> ahead(last, now))
+                .filter(Duration::isPositive);
+    }
+
+    /** How far the next one is beyond what is allowed. */
+    private Duration ahead(Instant due, Instant now) {
+        return Duration.between(now.plus(allowance.period()), due.plus(allowance.interval()));
+    }
+
+    public static Problem tooOften(Duration wait) {
         return Problem.of(
                         Status.TOO_MANY_REQUESTS_429,
                         "too_many_requests",

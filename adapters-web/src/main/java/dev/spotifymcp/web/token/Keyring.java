@@ -1,7 +1,5 @@
 package dev.spotifymcp.web.token;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.jwt.JwkSetConverter;
 import com.google.crypto.tink.jwt.JwtPublicKeySign;
@@ -9,7 +7,6 @@ import com.google.crypto.tink.jwt.JwtPublicKeyVerify;
 import com.google.crypto.tink.jwt.JwtValidator;
 import com.google.crypto.tink.jwt.RawJwt;
 import com.google.crypto.tink.jwt.VerifiedJwt;
-import dev.spotifymcp.domain.account.SecretHash;
 import dev.spotifymcp.domain.grant.AccessTokenClaims;
 import dev.spotifymcp.domain.grant.SignedToken;
 import dev.spotifymcp.domain.grant.SigningKeyset;
@@ -18,21 +15,13 @@ import java.security.GeneralSecurityException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/**
- * One version of the keys, ready for use. It remembers the tokens it has verified, because that is a thousand times the
- * work of remembering; what is forgotten with a key is also what was verified by it.
- */
+/** One version of the keys, ready for use; what is forgotten with a key is also what was verified by it. */
 final class Keyring {
-
-    private static final int MOST_REMEMBERED = 10_000;
 
     private final JwtPublicKeySign signer;
     private final JwtPublicKeyVerify verifier;
     private final String publicKeys;
-    private final Cache<SecretHash, AccessTokenClaims> verified = Caffeine.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
-            .expireAfterWrite(AccessTokenClaims.LIFETIME)
-            .build();
+    private final VerifiedTokens<AccessTokenClaims> verified = new VerifiedTokens<>();
 
     private Keyring(JwtPublicKeySign signer, JwtPublicKeyVerify verifier, String publicKeys) {
         this.signer = signer;
@@ -77,13 +66,6 @@ final class Keyring {
 
     /** What is remembered of this token, or what the reading says; that it says nothing is not remembered. */
     Optional<AccessTokenClaims> recall(SignedToken token, Supplier<Optional<AccessTokenClaims>> reading) {
-        SecretHash key = token.hash();
-        AccessTokenClaims known = verified.getIfPresent(key);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        Optional<AccessTokenClaims> read = reading.get();
-        read.ifPresent(claims -> verified.put(key, claims));
-        return read;
+        return verified.recall(token, reading);
     }
 }

@@ -1,6 +1,5 @@
 package dev.spotifymcp.application.grant;
 
-import dev.spotifymcp.domain.account.Caller;
 import dev.spotifymcp.domain.grant.AccessTokenClaims;
 import dev.spotifymcp.domain.grant.AccessTokens;
 import dev.spotifymcp.domain.grant.ResourceIndicator;
@@ -15,12 +14,11 @@ import java.util.Optional;
 public record AuthenticateToken(
         AccessTokens tokens, CheckGrant grants, ResourceIndicator resource, InstantSource clock) {
 
-    /** Why a token opens nothing is not told. */
-    public Optional<Caller> bearer(SignedToken token) {
+    /** What the token says, if it is good. Why another opens nothing is not told. */
+    public Optional<AccessTokenClaims> bearer(SignedToken token) {
         return tokens.read(token)
                 .filter(claims -> claims.audience().equals(resource))
                 .filter(claims -> clock.instant().isBefore(claims.expiresAt()))
-                .filter(claims -> grants.isLive(claims.grant()))
-                .map(AccessTokenClaims::caller);
+                .filter(claims -> grants.isLive(claims.grant()));
     }
 }

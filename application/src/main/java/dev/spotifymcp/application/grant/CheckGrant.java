@@ -1,6 +1,5 @@
 package dev.spotifymcp.application.grant;
 
-import dev.spotifymcp.domain.account.Standing;
 import dev.spotifymcp.domain.grant.GrantId;
 import dev.spotifymcp.domain.grant.Grants;
 import java.time.InstantSource;
@@ -10,10 +9,5 @@ public record CheckGrant(Grants grants, InstantSource clock) {
 
     public boolean isLive(GrantId id) {
         return grants.isLive(id, clock.instant());
-    }
-
-    /** The same question, for whoever has to ask it again. */
-    public Standing standing(GrantId id) {
-        return () -> isLive(id);
     }
 }

@@ -38,6 +38,11 @@ public final class InMemoryUsers implements Users {
     }
 
     @Override
+    public synchronized Optional<UserId> holder(SpotifyAccountId account) {
+        return Optional.ofNullable(users.get(account)).map(User::id);
+    }
+
+    @Override
     public synchronized void markActive(UserId id, Instant now) {
         find(id).ifPresent(user ->
                 users.put(user.profile().account(), new User(user.id(), user.profile(), user.createdAt(), now)));

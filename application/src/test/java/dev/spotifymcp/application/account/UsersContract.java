@@ -107,6 +107,21 @@ public abstract class UsersContract extends StoresContract {
     }
 
     @Test
+    void the_holder_of_an_account_is_found_until_they_leave() {
+        assertThat(stores.users().holder(ALICE.account())).contains(alice);
+
+        stores.users().delete(alice);
+
+        assertThat(stores.users().holder(ALICE.account())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobodysAccount", "%", "_", "' OR 1=1 --", "ALICEACCOUNT"})
+    void no_holder_is_found_of_an_account_that_nobody_has(String account) {
+        assertThat(stores.users().holder(new SpotifyAccountId(account))).isEmpty();
+    }
+
+    @Test
     void activity_is_noted_for_this_user_only() {
         stores.users().markActive(alice, LATER);
 

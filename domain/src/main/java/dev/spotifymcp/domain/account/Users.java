@@ -15,6 +15,12 @@ public interface Users {
 
     Optional<User> find(UserId id);
 
+    /**
+     * The user of this Spotify account, for a caller whom somebody else has proven. Asked with every call, so it may be
+     * remembered: a user who has left less than a second ago, through another process, may still come back.
+     */
+    Optional<UserId> holder(SpotifyAccountId account);
+
     void markActive(UserId id, Instant now);
 
     /** True for exactly one caller per user, ever: the one that greets them with their first key. */

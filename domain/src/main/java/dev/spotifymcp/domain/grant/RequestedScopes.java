@@ -15,7 +15,7 @@ public final class RequestedScopes {
      * For clients that ask for nothing in particular: to look and to play. Neither changes anything that stays; who
      * wants to write says so, then or when a tool asks for it.
      */
-    static final Set<Scope> USUAL = Set.of(Scope.READ, Scope.PLAYBACK);
+    public static final Set<Scope> USUAL = Set.of(Scope.READ, Scope.PLAYBACK);
 
     /** Asks for a refresh token, which every client gets; it permits nothing by itself. */
     private static final String OFFLINE = "offline_access";
