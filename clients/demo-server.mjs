@@ -35,7 +35,10 @@ export async function startDemo() {
     };
     server.stdout.on('data', look);
     server.stderr.on('data', look);
-    server.once('exit', (code) => reject(new Error(`ended with ${code}:\n${printed}`)));
+    server.once('exit', (code) => {
+      clearTimeout(limit);
+      reject(new Error(`ended with ${code}:\n${printed}`));
+    });
   });
   await ready;
   return {

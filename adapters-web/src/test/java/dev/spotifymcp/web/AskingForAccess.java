@@ -52,6 +52,15 @@ class AskingForAccess {
     }
 
     @Test
+    void having_a_site_as_well_does_not_spare_it_the_warning() {
+        Seen both = Program.register(house, """
+                {"redirect_uris":["https://app.example/cb","http://127.0.0.1/cb"],"token_endpoint_auth_method":"none"}""");
+        Program local = Program.called(house, Program.field(both, "client_id"), "http://127.0.0.1:9999/cb");
+
+        assertThat(browser.open(local.link()).text()).contains("on your own machine");
+    }
+
+    @Test
     void a_program_with_a_document_is_named_by_the_site_it_is_described_at() {
         Program described =
                 Program.called(house, AuthorizationServerParts.DOCUMENT, AuthorizationServerParts.DOCUMENT_CALLBACK);

@@ -46,6 +46,11 @@ public record ConsentView(ConsentQuestion question, TransactionToken transaction
         return question.request().redirectUri().destination();
     }
 
+    /** Of where this answer leads: what else the program has registered says nothing about who gets the access now. */
+    public boolean endsOnTheirMachine() {
+        return question.request().redirectUri().endsOnTheirMachine();
+    }
+
     /** Whose site describes the program; empty for one that introduced itself. */
     public String home() {
         return switch (client().source()) {

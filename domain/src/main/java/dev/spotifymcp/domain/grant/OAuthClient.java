@@ -92,11 +92,6 @@ public record OAuthClient(
         return redirectUris.stream().anyMatch(registered -> registered.covers(asked));
     }
 
-    /** Whether all it can be sent to is on the person's own machine, where any program can pass for it. */
-    public boolean isLoopbackOnly() {
-        return redirectUris.stream().allMatch(RedirectUri::isLoopback);
-    }
-
     public boolean isOver(Instant now) {
         return !now.isBefore(expiresAt);
     }

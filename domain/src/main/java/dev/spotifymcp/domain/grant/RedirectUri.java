@@ -56,6 +56,14 @@ public record RedirectUri(String value) {
         return PublicUrl.isLoopbackName(host());
     }
 
+    /**
+     * Whether it leads to a program on the person's own machine, where any other can listen in its place or claim its
+     * scheme (RFC 8252, sections 8.1 and 8.6).
+     */
+    public boolean endsOnTheirMachine() {
+        return isLoopback() || !value.startsWith("http");
+    }
+
     /** Whom the person is told about: the host, or the scheme of a program on their machine. */
     public String destination() {
         return value.startsWith("http") ? host() : uri().getScheme() + "://" + host();

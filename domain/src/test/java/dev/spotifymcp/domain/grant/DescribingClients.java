@@ -109,16 +109,6 @@ class DescribingClients {
         assertUnusable(OAuthClient.described(url, nameless, PrivateSchemes.usual(), NOON));
     }
 
-    @Example
-    void a_client_that_lives_on_the_persons_machine_alone_is_told_apart() {
-        assertThat(given(registered(metadata(List.of("http://127.0.0.1/cb", "http://localhost/cb"), "none")))
-                        .isLoopbackOnly())
-                .isTrue();
-        assertThat(given(registered(metadata(List.of("http://127.0.0.1/cb", "https://claude.example/cb"), "none")))
-                        .isLoopbackOnly())
-                .isFalse();
-    }
-
     @Property(tries = 50)
     void addresses_that_are_no_documents_are_not_fetched(@ForAll("noDocuments") String text) {
         assertThat(OAuthClientId.parse(text).flatMap(ClientIdUrl::of)).isEmpty();

@@ -2,6 +2,7 @@ package dev.spotifymcp.domain.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -42,6 +43,15 @@ class MatchingRedirectUris {
         assertThat(loopback(host, one, "").covers(loopback(host, other, ""))).isTrue();
         assertThat(loopback(host, one, "?a=1").covers(loopback(host, other, "?a=1")))
                 .isTrue();
+    }
+
+    @Example
+    void what_ends_on_the_persons_machine_is_told_apart() {
+        assertThat(List.of("http://127.0.0.1:7/cb", "http://localhost/cb", "http://[::1]/cb", "cursor://tool/cb"))
+                .allMatch(local -> new RedirectUri(local).endsOnTheirMachine());
+        assertThat(REGISTERED.endsOnTheirMachine()).isFalse();
+        assertThat(new RedirectUri("https://127.0.0.1.example/cb").endsOnTheirMachine())
+                .isFalse();
     }
 
     @Property
