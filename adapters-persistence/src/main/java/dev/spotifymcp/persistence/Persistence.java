@@ -10,6 +10,7 @@ import dev.spotifymcp.domain.grant.Grants;
 import dev.spotifymcp.domain.grant.OAuthClients;
 import dev.spotifymcp.domain.grant.SigningKeys;
 import dev.spotifymcp.domain.grant.Transactions;
+import dev.spotifymcp.domain.traffic.AuditTrail;
 import dev.spotifymcp.domain.traffic.Notes;
 import dev.spotifymcp.persistence.account.SqlApiKeys;
 import dev.spotifymcp.persistence.account.SqlBrowserSessions;
@@ -29,6 +30,7 @@ import dev.spotifymcp.persistence.sealing.KeyCheck;
 import dev.spotifymcp.persistence.sealing.Vault;
 import dev.spotifymcp.persistence.settings.DatabaseUrl;
 import dev.spotifymcp.persistence.settings.UnusableSetting;
+import dev.spotifymcp.persistence.traffic.SqlAuditTrail;
 import dev.spotifymcp.persistence.traffic.SqlNotes;
 import java.time.Duration;
 
@@ -116,6 +118,10 @@ public final class Persistence implements AutoCloseable {
 
     public Notes notes() {
         return new SqlNotes(database, vault);
+    }
+
+    public AuditTrail auditTrail() {
+        return new SqlAuditTrail(database);
     }
 
     public OAuthClients oauthClients() {

@@ -21,6 +21,8 @@ import dev.spotifymcp.domain.grant.Grant;
 import dev.spotifymcp.domain.grant.IssuedCode;
 import dev.spotifymcp.domain.grant.OAuthClient;
 import dev.spotifymcp.domain.grant.TokenLine;
+import dev.spotifymcp.domain.traffic.AuditEntry;
+import dev.spotifymcp.domain.traffic.AuditEntry.Act;
 import dev.spotifymcp.domain.traffic.NoteName;
 import dev.spotifymcp.persistence.settings.DatabaseUrl;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ class AskingByIndex {
             SELECT relname FROM pg_stat_user_tables
             WHERE seq_scan > 0
               AND relname IN
-                ('users', 'api_keys', 'browser_sessions', 'login_attempts', 'spotify_connections', 'notes',
+                ('users', 'api_keys', 'browser_sessions', 'login_attempts', 'spotify_connections', 'notes', 'audit_entries',
                  'oauth_clients', 'oauth_transactions', 'oauth_grants')
             ORDER BY relname
             """;
@@ -77,6 +79,7 @@ class AskingByIndex {
         withAttempts(stores);
         withConnections(stores, AccountSamples.connection(alice));
         withNotes(stores, alice);
+        withAudit(stores, alice);
         withGrants(stores, alice);
         stores.users().delete(alice);
     }
@@ -93,6 +96,8 @@ class AskingByIndex {
         stores.browserSessions().open(session);
         stores.browserSessions().find(session.token());
         stores.browserSessions().of(session.user());
+        stores.browserSessions().markSeen(session.id(), NOON);
+        stores.browserSessions().endOthers(session.user(), session.id());
         stores.browserSessions().end(session.user(), session.id());
         stores.browserSessions().purge(NOON);
     }
@@ -123,6 +128,12 @@ class AskingByIndex {
         stores.notes().leave(owner, name, "error", NOON.plusSeconds(1));
         stores.notes().find(owner, name, NOON);
         stores.notes().purge(NOON);
+    }
+
+    private static void withAudit(SqlStores stores, UserId user) {
+        stores.auditTrail().note(new AuditEntry(user, NOON, Act.SIGNED_IN, ""));
+        stores.auditTrail().latest(user, 50);
+        stores.auditTrail().purge(NOON);
     }
 
     private static void withGrants(SqlStores stores, UserId user) {

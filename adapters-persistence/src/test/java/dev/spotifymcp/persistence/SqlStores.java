@@ -9,6 +9,7 @@ import dev.spotifymcp.domain.account.Users;
 import dev.spotifymcp.domain.grant.Grants;
 import dev.spotifymcp.domain.grant.OAuthClients;
 import dev.spotifymcp.domain.grant.Transactions;
+import dev.spotifymcp.domain.traffic.AuditTrail;
 import dev.spotifymcp.domain.traffic.Notes;
 import dev.spotifymcp.persistence.sealing.KeySource;
 import dev.spotifymcp.persistence.settings.DatabaseUrl;
@@ -61,6 +62,11 @@ public record SqlStores(Persistence persistence, RawDatabase raw) implements Sto
     @Override
     public Notes notes() {
         return persistence.notes();
+    }
+
+    @Override
+    public AuditTrail auditTrail() {
+        return persistence.auditTrail();
     }
 
     @Override

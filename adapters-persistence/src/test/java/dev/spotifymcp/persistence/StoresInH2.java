@@ -10,6 +10,7 @@ import dev.spotifymcp.application.grant.GrantsContract;
 import dev.spotifymcp.application.grant.OAuthClientsContract;
 import dev.spotifymcp.application.grant.SigningKeysContract;
 import dev.spotifymcp.application.grant.TransactionsContract;
+import dev.spotifymcp.application.traffic.AuditTrailContract;
 import dev.spotifymcp.application.traffic.NotesContract;
 import dev.spotifymcp.domain.account.Users;
 import dev.spotifymcp.domain.grant.SigningKeys;
@@ -90,6 +91,14 @@ class StoresInH2 {
         @Override
         protected Users users() {
             return stores.users();
+        }
+    }
+
+    @Nested
+    class KeepAuditTrail extends AuditTrailContract {
+        @Override
+        protected Stores freshStores() {
+            return database.emptied();
         }
     }
 

@@ -5,7 +5,10 @@ import dev.spotifymcp.domain.grant.RequestedScopes;
 import dev.spotifymcp.web.account.ClientForms;
 import dev.spotifymcp.web.account.Dashboard;
 import dev.spotifymcp.web.account.Departure;
+import dev.spotifymcp.web.account.ExportPage;
 import dev.spotifymcp.web.account.KeyForms;
+import dev.spotifymcp.web.account.SessionForms;
+import dev.spotifymcp.web.account.SpotifyApps;
 import dev.spotifymcp.web.bearer.BearerGuard;
 import dev.spotifymcp.web.bearer.Challenge;
 import dev.spotifymcp.web.bearer.FailedKeys;
@@ -128,8 +131,8 @@ public final class Web {
     private void registerPages(HttpRouting.Builder routing) {
         PublicUrl publicUrl = settings.publicUrl();
         OAuthUseCases oauth = useCases.oauth();
-        var dashboard = new Dashboard(
-                useCases.manageKeys(), oauth.manageGrants(), useCases.readStatus(), endpoints, browsers, pages);
+        var apps = new SpotifyApps(useCases.beginLogin().operatorsApp(), settings.redirectUri());
+        var dashboard = new Dashboard(useCases.manageKeys(), useCases.readDossier(), apps, endpoints, browsers, pages);
         var guard = BearerGuard.inHeader(Recognition.of(useCases.authenticate()), Challenge.plain(), failedKeys);
         routing.register(
                 new Landing(endpoints, pages),
@@ -141,6 +144,8 @@ public final class Web {
                 dashboard,
                 new KeyForms(useCases.manageKeys(), dashboard, browsers, pages),
                 new ClientForms(oauth.manageGrants(), browsers, pages),
+                new SessionForms(useCases.manageSessions(), browsers, pages),
+                new ExportPage(useCases.readDossier(), browsers),
                 new Departure(useCases.leave(), browsers, pages),
                 new StatusRoutes(guard, useCases.readStatus(), useCases.leave()),
                 new Health(settings.about(), ready));

@@ -84,13 +84,20 @@ final class AuthorizationServerParts {
                 new FinishAuthorization(stores.transactions(), codes, clock),
                 new IssueTokens(
                         clients,
-                        new RedeemCode(grants, clients, writer, SECRETS, clock),
-                        new RefreshGrant(grants, stores.spotifyConnections(), clients, writer, SECRETS, clock),
+                        new RedeemCode(grants, clients, writer, stores.auditTrail(), SECRETS, clock),
+                        new RefreshGrant(
+                                grants,
+                                stores.spotifyConnections(),
+                                clients,
+                                writer,
+                                stores.auditTrail(),
+                                SECRETS,
+                                clock),
                         resource),
-                new RevokeToken(clients, grants, accessTokens),
+                new RevokeToken(clients, grants, accessTokens, stores.auditTrail(), clock),
                 new AuthenticateToken(accessTokens, new CheckGrant(grants, clock), resource, clock),
                 new AuthenticateForeignToken(ForeignTokens.none(), stores.users()),
-                new ManageGrants(grants, stores.oauthClients(), clock),
+                new ManageGrants(grants, stores.oauthClients(), stores.auditTrail(), clock),
                 keys);
     }
 

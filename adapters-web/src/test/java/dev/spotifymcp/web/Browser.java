@@ -1,5 +1,6 @@
 package dev.spotifymcp.web;
 
+import dev.spotifymcp.domain.account.SessionToken;
 import dev.spotifymcp.domain.account.SpotifyProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -111,6 +112,11 @@ final class Browser {
 
     String cookie(String name) {
         return Optional.ofNullable(cookies.get(name)).orElseThrow(() -> new AssertionError("no cookie " + name));
+    }
+
+    /** Is signed in by this session from now on. */
+    void holds(SessionToken session) {
+        cookies.put("smcp_session", session.reveal());
     }
 
     Map<String, String> cookies() {

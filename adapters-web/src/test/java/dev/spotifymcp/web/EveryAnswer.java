@@ -42,6 +42,7 @@ class EveryAnswer {
                 "/auth/callback",
                 "/account",
                 "/account/delete",
+                "/account/export",
                 "/account/keys",
                 "/auth/status",
                 "/auth/revoke",

@@ -30,6 +30,9 @@ class ForgingForms {
                 "/account/keys",
                 "/account/keys/" + KEY_ID + "/revoke",
                 "/account/connect-tokens",
+                "/account/clients/0123456789abcdefghijkl/revoke",
+                "/account/sessions/0123456789abcdefghijkl/revoke",
+                "/account/sessions/revoke-others",
                 "/account/disconnect",
                 "/account/delete"
             })
@@ -131,6 +134,8 @@ class ForgingForms {
     void forms_are_not_obeyed_when_they_come_as_links() {
         assertThat(browser.open("/auth/logout?csrf=" + token).status()).isEqualTo(405);
         assertThat(browser.open("/account/keys?csrf=" + token).status()).isEqualTo(405);
-        assertThat(browser.open("/account/disconnect?csrf=" + token).status()).isEqualTo(405);
+        browser.open("/account/disconnect?csrf=" + token);
+        browser.open("/account/delete?csrf=" + token);
+        assertThat(browser.open("/account").text()).contains("Connected as");
     }
 }

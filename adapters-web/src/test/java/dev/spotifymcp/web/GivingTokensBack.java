@@ -74,15 +74,14 @@ class GivingTokensBack {
         browser.logsInAs(ALICE);
         String token = Program.field(program.redeem(program.codeFrom(ALICE, browser)), "access_token");
         Seen account = browser.open("/account");
-        assertThat(account.text()).contains("<bdi>App</bdi>", "<code>spotify.playback</code>");
+        assertThat(account.text()).contains("<bdi>App</bdi>", "Control playback on your devices");
 
         Seen taken = browser.submit(account, account.formLike("/account/clients/[0-9A-Za-z]{22}/revoke"));
 
         assertThat(taken.status()).isEqualTo(303);
         assertThat(client.mcp(token).status()).isEqualTo(401);
         assertThat(browser.open("/account").text())
-                .doesNotContain("<bdi>App</bdi>")
-                .contains("You have given no program access");
+                .contains("You have given no program access", "Access taken back from program: <bdi>App</bdi>");
     }
 
     @Test
@@ -95,7 +94,9 @@ class GivingTokensBack {
         Browser bobs = house.browser();
         Seen bobsAccount = bobs.logsInAs(BOB);
 
-        bobs.post(form, Map.of("csrf", bobsAccount.formToken()));
+        assertThat(bobs.open(form).status()).isEqualTo(404);
+        assertThat(bobs.post(form, Map.of("csrf", bobsAccount.formToken())).status())
+                .isEqualTo(404);
         assertThat(alices.post(form, Map.of()).status()).isEqualTo(403);
         assertThat(alices.post(form, Map.of("csrf", bobsAccount.formToken())).status())
                 .isEqualTo(403);

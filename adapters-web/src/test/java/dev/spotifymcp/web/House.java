@@ -9,8 +9,10 @@ import dev.spotifymcp.application.account.CompleteLogin;
 import dev.spotifymcp.application.account.InMemoryStores;
 import dev.spotifymcp.application.account.Leave;
 import dev.spotifymcp.application.account.ManageKeys;
+import dev.spotifymcp.application.account.ManageSessions;
 import dev.spotifymcp.application.account.ReadStatus;
 import dev.spotifymcp.application.account.StaySignedIn;
+import dev.spotifymcp.application.dossier.ReadDossier;
 import dev.spotifymcp.application.stage.Stage;
 import dev.spotifymcp.domain.account.ApiKey.Kind;
 import dev.spotifymcp.domain.account.Caller;
@@ -18,6 +20,7 @@ import dev.spotifymcp.domain.account.Expiry;
 import dev.spotifymcp.domain.account.PresentedKey;
 import dev.spotifymcp.domain.account.PublicUrl;
 import dev.spotifymcp.domain.account.Scope;
+import dev.spotifymcp.domain.account.SessionToken;
 import dev.spotifymcp.domain.account.SpotifyProfile;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.answer.Answer;
@@ -130,6 +133,9 @@ final class House implements AutoCloseable {
         var accounts = stage.spotify().accounts();
         var sessions = new StaySignedIn(stores.browserSessions(), stores.users(), SECRETS, clock);
         var login = new BeginLogin(stores.loginAttempts(), accounts, SECRETS, clock);
+        var status = new ReadStatus(stores.users(), stores.spotifyConnections());
+        var manageSessions = new ManageSessions(stores.browserSessions(), stores.auditTrail(), clock);
+        var oauth = new AuthorizationServerParts(stage, publicUrl, login, stores.grants()).useCases();
         return new WebUseCases(
                 new Authenticate(keys, stores.users(), clock),
                 login,
@@ -139,13 +145,16 @@ final class House implements AutoCloseable {
                         stores.users(),
                         stores.spotifyConnections(),
                         sessions,
+                        stores.auditTrail(),
                         SECRETS,
                         clock),
                 sessions,
                 manageKeys(),
-                new ReadStatus(stores.users(), stores.spotifyConnections()),
-                new Leave(stores.users(), stores.spotifyConnections()),
-                new AuthorizationServerParts(stage, publicUrl, login, stores.grants()).useCases());
+                manageSessions,
+                status,
+                new ReadDossier(status, manageKeys(), oauth.manageGrants(), manageSessions, stores.auditTrail(), clock),
+                new Leave(stores.users(), stores.spotifyConnections(), stores.auditTrail(), clock),
+                oauth);
     }
 
     private static void mcp(HttpRules rules) {
@@ -165,7 +174,7 @@ final class House implements AutoCloseable {
     }
 
     ManageKeys manageKeys() {
-        return new ManageKeys(keys, stage.stores().users(), SECRETS, stage.clock());
+        return new ManageKeys(keys, stage.stores().users(), stage.stores().auditTrail(), SECRETS, stage.clock());
     }
 
     /** A key with every scope that never expires. */
@@ -197,6 +206,13 @@ final class House implements AutoCloseable {
                 .recognise(person, aUserId(), later)
                 .createdAt()
                 .equals(later);
+    }
+
+    /** A session as a login opens it, without a new consent at Spotify. */
+    SessionToken sessionOf(SpotifyProfile person) {
+        var stores = stage.stores();
+        return new StaySignedIn(stores.browserSessions(), stores.users(), SECRETS, stage.clock())
+                .open(idOf(person), "Firefox");
     }
 
     private UserId idOf(SpotifyProfile person) {

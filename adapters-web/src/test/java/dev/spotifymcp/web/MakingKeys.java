@@ -4,6 +4,7 @@ import static dev.spotifymcp.application.Samples.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,8 @@ class MakingKeys {
 
         assertThat(Client.of(house).mcp(made.shown("api-key").orElseThrow()).text())
                 .endsWith("may [spotify.read]");
-        assertThat(made.text()).contains("Only: <code>spotify.read</code>");
+        assertThat(made.text())
+                .contains("<li>Search Spotify and read your library, playlists and what is playing</li>");
     }
 
     @Test
@@ -59,6 +61,19 @@ class MakingKeys {
     }
 
     @Test
+    void a_key_can_be_made_to_work_up_to_a_day() {
+        Seen made = browser.submit(
+                account, "/account/keys", Map.of("name", "Guest", "expires", "never", "expires_on", "2026-11-24"));
+        String key = made.shown("api-key").orElseThrow();
+
+        house.stage().clock().set(Instant.parse("2026-11-23T23:59:59Z"));
+        assertThat(Client.of(house).mcp(key).status()).isEqualTo(200);
+
+        house.stage().clock().set(Instant.parse("2026-11-24T00:00:00Z"));
+        assertThat(Client.of(house).mcp(key).status()).isEqualTo(401);
+    }
+
+    @Test
     void a_key_without_a_name_gets_one() {
         Seen made = browser.submit(account, "/account/keys", Map.of("name", "   "));
 
@@ -67,7 +82,17 @@ class MakingKeys {
     }
 
     @ParameterizedTest
-    @CsvSource({"scope, spotify.everything", "expires, 31", "expires, -17", "expires, 99999999999999999999"})
+    @CsvSource({
+        "scope, spotify.everything",
+        "expires, 31",
+        "expires, -17",
+        "expires, 99999999999999999999",
+        "expires_on, tomorrow",
+        "expires_on, 2026-02-30",
+        "expires_on, 2026-11-22",
+        "expires_on, 2036-11-30",
+        "expires_on, +999999999-12-31"
+    })
     void what_the_form_does_not_offer_is_refused(String field, String value) {
         Seen refused = browser.submit(account, "/account/keys", Map.of("name", "Odd", field, value));
 

@@ -38,6 +38,7 @@ final class OAuthWiring {
         var transactions = stores.transactions();
         var grants = stores.grants();
         var connections = stores.spotifyConnections();
+        var trail = stores.auditTrail();
         var schemes = PrivateSchemes.usual();
         var resource = ResourceIndicator.of(settings.publicUrl().at(settings.mcpPath()));
 
@@ -54,13 +55,13 @@ final class OAuthWiring {
                 new FinishAuthorization(transactions, issueCode, clock),
                 new IssueTokens(
                         authenticate,
-                        new RedeemCode(grants, authenticate, writeTokens, secrets, clock),
-                        new RefreshGrant(grants, connections, authenticate, writeTokens, secrets, clock),
+                        new RedeemCode(grants, authenticate, writeTokens, trail, secrets, clock),
+                        new RefreshGrant(grants, connections, authenticate, writeTokens, trail, secrets, clock),
                         resource),
-                new RevokeToken(authenticate, grants, tokens),
+                new RevokeToken(authenticate, grants, tokens, trail, clock),
                 new AuthenticateToken(tokens, new CheckGrant(grants, clock), resource, clock),
                 new AuthenticateForeignToken(settings.otherIssuer().tokens(clock), stores.users()),
-                new ManageGrants(grants, clients, clock),
+                new ManageGrants(grants, clients, trail, clock),
                 keys);
     }
 }

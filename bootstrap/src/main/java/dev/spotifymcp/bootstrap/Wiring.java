@@ -5,11 +5,13 @@ import dev.spotifymcp.application.account.BeginLogin;
 import dev.spotifymcp.application.account.CompleteLogin;
 import dev.spotifymcp.application.account.Leave;
 import dev.spotifymcp.application.account.ManageKeys;
+import dev.spotifymcp.application.account.ManageSessions;
 import dev.spotifymcp.application.account.PurgeExpired;
 import dev.spotifymcp.application.account.ReadStatus;
 import dev.spotifymcp.application.account.SpotifyAccess;
 import dev.spotifymcp.application.account.StaySignedIn;
 import dev.spotifymcp.application.catalogue.SearchCatalogue;
+import dev.spotifymcp.application.dossier.ReadDossier;
 import dev.spotifymcp.application.grant.PurgeGrants;
 import dev.spotifymcp.application.library.ReadLikedSongs;
 import dev.spotifymcp.application.playback.SeeWhatPlays;
@@ -59,6 +61,7 @@ final class Wiring {
         var sessions = persistence.browserSessions();
         var attempts = persistence.loginAttempts();
         var connections = persistence.spotifyConnections();
+        var trail = persistence.auditTrail();
 
         Spotify spotify = Spotify.at(settings.spotify(), clock);
         var access = new SpotifyAccess(connections, spotify.accounts(), clock);
@@ -66,12 +69,14 @@ final class Wiring {
         var staySignedIn = new StaySignedIn(sessions, users, secrets, clock);
         var readStatus = new ReadStatus(users, connections);
         beginLogin = new BeginLogin(attempts, spotify.accounts(), secrets, clock);
-        completeLogin =
-                new CompleteLogin(attempts, spotify.accounts(), users, connections, staySignedIn, secrets, clock);
-        manageKeys = new ManageKeys(apiKeys, users, secrets, clock);
+        completeLogin = new CompleteLogin(
+                attempts, spotify.accounts(), users, connections, staySignedIn, trail, secrets, clock);
+        manageKeys = new ManageKeys(apiKeys, users, trail, secrets, clock);
         purgeGrants =
                 new PurgeGrants(persistence.grants(), persistence.transactions(), persistence.oauthClients(), clock);
-        purgeExpired = new PurgeExpired(sessions, attempts, persistence.notes(), clock);
+        purgeExpired = new PurgeExpired(sessions, attempts, persistence.notes(), trail, clock);
+        var manageSessions = new ManageSessions(sessions, trail, clock);
+        var oauth = OAuthWiring.of(settings, persistence, beginLogin, secrets, clock);
 
         web = new Web(
                 new WebSettings(
@@ -90,9 +95,11 @@ final class Wiring {
                         completeLogin,
                         staySignedIn,
                         manageKeys,
+                        manageSessions,
                         readStatus,
-                        new Leave(users, connections),
-                        OAuthWiring.of(settings, persistence, beginLogin, secrets, clock)),
+                        new ReadDossier(readStatus, manageKeys, oauth.manageGrants(), manageSessions, trail, clock),
+                        new Leave(users, connections, trail, clock),
+                        oauth),
                 () -> !draining.get() && persistence.isReady(),
                 clock);
         mcp = McpServer.with(

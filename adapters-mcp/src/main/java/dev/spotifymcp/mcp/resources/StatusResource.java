@@ -49,11 +49,13 @@ public record StatusResource(ReadStatus status, PublicUrl site) implements Resou
     private ObjectNode told(Caller caller, Status found) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         switch (found.link()) {
-            case Link.Connected(var scopes, var since) -> {
-                json.put("connected", true).put("state", "connected").put("since", since.toString());
-                put(json.putArray("spotify_scopes"), scopes);
+            case Link.Connected connected -> {
+                json.put("connected", true)
+                        .put("state", "connected")
+                        .put("since", connected.since().toString());
+                put(json.putArray("spotify_scopes"), connected.scopes());
             }
-            case Link.NeedsReconnection(var since) ->
+            case Link.NeedsReconnection(var since, var app) ->
                 json.put("connected", false).put("state", "reconnect_required").put("since", since.toString());
             case Link.NotConnected none -> json.put("connected", false).put("state", "not_connected");
         }

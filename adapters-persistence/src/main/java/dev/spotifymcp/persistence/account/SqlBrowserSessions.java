@@ -1,5 +1,6 @@
 package dev.spotifymcp.persistence.account;
 
+import dev.spotifymcp.domain.account.BrowserName;
 import dev.spotifymcp.domain.account.BrowserSession;
 import dev.spotifymcp.domain.account.BrowserSessions;
 import dev.spotifymcp.domain.account.SecretHash;
@@ -15,18 +16,19 @@ import java.util.Optional;
 /** Browser sessions, one row each, found by the hash of the cookie. */
 public record SqlBrowserSessions(Database database) implements BrowserSessions {
 
-    private static final String COLUMNS = "id, user_id, token_hash, browser, created_at, expires_at";
+    private static final String COLUMNS = "id, user_id, token_hash, browser, created_at, last_seen_at, expires_at";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM browser_sessions";
 
     @Override
     public void open(BrowserSession session) {
         database.change(
-                "INSERT INTO browser_sessions (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO browser_sessions (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?)",
                 session.id().value(),
                 session.user().value(),
                 session.token().value(),
-                session.browser(),
+                session.browser().words(),
                 session.createdAt(),
+                session.lastSeenAt(),
                 session.expiresAt());
     }
 
@@ -48,6 +50,16 @@ public record SqlBrowserSessions(Database database) implements BrowserSessions {
     }
 
     @Override
+    public void endOthers(UserId user, SessionId kept) {
+        database.change("DELETE FROM browser_sessions WHERE user_id = ? AND id <> ?", user.value(), kept.value());
+    }
+
+    @Override
+    public void markSeen(SessionId id, Instant now) {
+        database.change("UPDATE browser_sessions SET last_seen_at = ? WHERE id = ?", now, id.value());
+    }
+
+    @Override
     public long purge(Instant now) {
         return new Expired(database, "browser_sessions").purge(now);
     }
@@ -57,8 +69,9 @@ public record SqlBrowserSessions(Database database) implements BrowserSessions {
                 new SessionId(row.text("id")),
                 new UserId(row.text("user_id")),
                 new SecretHash(row.text("token_hash")),
-                row.text("browser"),
+                BrowserName.of(row.text("browser")),
                 row.instant("created_at"),
+                row.instant("last_seen_at"),
                 row.instant("expires_at"));
     }
 }

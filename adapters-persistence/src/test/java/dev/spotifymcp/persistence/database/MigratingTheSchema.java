@@ -65,6 +65,7 @@ class MigratingTheSchema {
             assertThat(raw.tables())
                     .containsExactly(
                             "api_keys",
+                            "audit_entries",
                             "browser_sessions",
                             "flyway_schema_history",
                             "login_attempts",
@@ -94,7 +95,7 @@ class MigratingTheSchema {
 
             assertThat(states).containsOnly(new SchemaState.Current(Migrations.LATEST));
             assertThat(raw.list("SELECT version FROM flyway_schema_history WHERE version IS NOT NULL"))
-                    .containsExactlyInAnyOrder("1", "2", "3", "4");
+                    .containsExactlyInAnyOrder("1", "2", "3", "4", "5");
         }
 
         @Test
@@ -115,7 +116,7 @@ class MigratingTheSchema {
 
             assertThatThrownBy(database.schema()::state)
                     .isInstanceOf(SchemaTooNew.class)
-                    .hasMessageContainingAll("version 999", "versions up to 4");
+                    .hasMessageContainingAll("version 999", "versions up to " + Migrations.LATEST);
             assertThatThrownBy(database.schema()::migrate).isInstanceOf(SchemaTooNew.class);
         }
 
@@ -134,7 +135,7 @@ class MigratingTheSchema {
         void a_migration_that_failed_half_way_is_done_again() {
             database.schema().migrate();
             raw.run("DROP TABLE spotify_connections");
-            raw.run("DELETE FROM flyway_schema_history WHERE version IN ('2', '3', '4')");
+            raw.run("DELETE FROM flyway_schema_history WHERE version > '1'");
             raw.run("UPDATE flyway_schema_history SET success = FALSE WHERE version = '1'");
 
             assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current(Migrations.LATEST));
@@ -146,10 +147,10 @@ class MigratingTheSchema {
         void an_upgrade_that_failed_half_way_is_done_again() {
             database.schema().migrate();
             raw.run("DROP INDEX notes_by_end");
-            raw.run("DELETE FROM flyway_schema_history WHERE version IN ('3', '4')");
+            raw.run("DELETE FROM flyway_schema_history WHERE version > '2'");
             raw.run("UPDATE flyway_schema_history SET success = FALSE WHERE version = '2'");
 
-            assertThat(database.schema().state()).isEqualTo(new SchemaState.Behind("1", 3));
+            assertThat(database.schema().state()).isEqualTo(new SchemaState.Behind("1", Migrations.SCRIPTS.size() - 1));
             assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current(Migrations.LATEST));
 
             raw.run("DROP INDEX notes_by_end");
@@ -162,11 +163,11 @@ class MigratingTheSchema {
             raw.run("DROP TABLE oauth_transactions");
             raw.run("DROP TABLE oauth_clients");
             raw.run("ALTER TABLE login_attempts DROP COLUMN transaction_hash");
-            raw.run("DELETE FROM flyway_schema_history WHERE version IN ('3', '4')");
+            raw.run("DELETE FROM flyway_schema_history WHERE version > '2'");
             raw.run("INSERT INTO login_attempts (state_hash, browser_hash, sealed_verifier, app, expires_at)"
                     + " VALUES ('s', 'b', CAST('00' AS BYTEA), 'app', CURRENT_TIMESTAMP)");
 
-            assertThat(database.schema().state()).isEqualTo(new SchemaState.Behind("2", 2));
+            assertThat(database.schema().state()).isEqualTo(new SchemaState.Behind("2", Migrations.SCRIPTS.size() - 2));
             assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current(Migrations.LATEST));
 
             assertThat(raw.list("SELECT state_hash FROM login_attempts WHERE transaction_hash IS NULL"))
@@ -178,10 +179,10 @@ class MigratingTheSchema {
         void the_tables_of_the_first_version_get_what_is_new_and_keep_what_they_hold() {
             database.schema().migrate();
             raw.run("DROP TABLE notes");
-            raw.run("DELETE FROM flyway_schema_history WHERE version IN ('2', '3', '4')");
+            raw.run("DELETE FROM flyway_schema_history WHERE version > '1'");
             raw.run("INSERT INTO sealing_check (id, sealed) VALUES ('kept', CAST('00' AS BYTEA))");
 
-            assertThat(database.schema().state()).isEqualTo(new SchemaState.Behind("1", 3));
+            assertThat(database.schema().state()).isEqualTo(new SchemaState.Behind("1", Migrations.SCRIPTS.size() - 1));
             assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current(Migrations.LATEST));
 
             assertThat(raw.tables()).contains("notes");
@@ -189,10 +190,28 @@ class MigratingTheSchema {
         }
 
         @Test
+        void browsers_that_were_signed_in_before_the_upgrade_stay_so_and_count_as_seen_then() {
+            database.schema().migrate();
+            raw.run("DROP TABLE audit_entries");
+            raw.run("ALTER TABLE browser_sessions DROP COLUMN last_seen_at");
+            raw.run("DELETE FROM flyway_schema_history WHERE version > '4'");
+            raw.run("INSERT INTO users (id, spotify_account, user_name, display_name, welcomed, created_at,"
+                    + " last_active_at) VALUES ('u', 'a', 'n', 'd', TRUE, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)");
+            raw.run("INSERT INTO browser_sessions (id, user_id, token_hash, browser, created_at, expires_at)"
+                    + " VALUES ('s', 'u', 't', 'Mozilla/5.0', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)");
+
+            assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current(Migrations.LATEST));
+
+            assertThat(raw.list("SELECT id FROM browser_sessions WHERE last_seen_at >= created_at"))
+                    .containsExactly("s");
+            assertThat(raw.tables()).contains("audit_entries");
+        }
+
+        @Test
         void a_migration_that_was_killed_half_way_is_done_again() {
             database.schema().migrate();
             raw.run("DROP TABLE sealing_check");
-            raw.run("DELETE FROM flyway_schema_history WHERE version IN ('1', '2', '3', '4')");
+            raw.run("DELETE FROM flyway_schema_history WHERE version >= '1'");
 
             assertThat(database.schema().migrate()).isEqualTo(new SchemaState.Current(Migrations.LATEST));
 

@@ -1,13 +1,13 @@
 package dev.spotifymcp.web.account;
 
+import dev.spotifymcp.application.grant.ConnectedClient;
 import dev.spotifymcp.application.grant.ManageGrants;
 import dev.spotifymcp.domain.grant.GrantId;
+import dev.spotifymcp.web.account.Question.Wording;
 import dev.spotifymcp.web.browser.Browsers;
 import dev.spotifymcp.web.browser.Form;
 import dev.spotifymcp.web.browser.SignedIn;
 import dev.spotifymcp.web.page.Pages;
-import dev.spotifymcp.web.reply.Reply;
-import dev.spotifymcp.web.reply.Routes;
 import io.helidon.http.NotFoundException;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -20,30 +20,43 @@ public final class ClientForms implements HttpService {
     private static final String REVOKE = "/account/clients/{id}/revoke";
 
     private final ManageGrants grants;
-    private final Browsers browsers;
-    private final Pages pages;
+    private final AskFirst askFirst;
 
     public ClientForms(ManageGrants grants, Browsers browsers, Pages pages) {
         this.grants = grants;
-        this.browsers = browsers;
-        this.pages = pages;
+        this.askFirst = new AskFirst(browsers, pages);
     }
 
     @Override
     public void routing(HttpRules rules) {
-        rules.post(REVOKE, browsers.form(this::revoke)).any(REVOKE, Routes.allowing("POST"));
+        askFirst.route(rules, REVOKE, this::ask, this::revoke);
+    }
+
+    private Wording ask(SignedIn browser, ServerRequest request) {
+        ConnectedClient program = grants.find(browser.id(), grant(request)).orElseThrow(ClientForms::none);
+        return new Wording(
+                "Take access back?",
+                program.client().name().value(),
+                "The program is refused from now on, on every machine it runs on. It can ask you for access again.",
+                "Take access back");
     }
 
     private void revoke(SignedIn browser, Form form, ServerRequest request, ServerResponse response) {
-        grants.revoke(browser.id(), grant(request));
-        Reply.seeOther(response, pages.site().link(Dashboard.PATH));
+        if (grants.revoke(browser.id(), grant(request)).isEmpty()) {
+            throw none();
+        }
+        askFirst.done(response);
     }
 
     private static GrantId grant(ServerRequest request) {
         try {
             return new GrantId(request.path().pathParameters().get("id"));
         } catch (IllegalArgumentException malformed) {
-            throw new NotFoundException("no such client", malformed);
+            throw none();
         }
+    }
+
+    private static NotFoundException none() {
+        return new NotFoundException("you have given no such program access");
     }
 }

@@ -1,9 +1,7 @@
 package dev.spotifymcp.web.account;
 
 import dev.spotifymcp.application.account.ManageKeys;
-import dev.spotifymcp.application.account.ReadStatus;
-import dev.spotifymcp.application.account.ReadStatus.Link;
-import dev.spotifymcp.application.grant.ManageGrants;
+import dev.spotifymcp.application.dossier.ReadDossier;
 import dev.spotifymcp.domain.account.ApiKey.Kind;
 import dev.spotifymcp.domain.account.PresentedKey;
 import dev.spotifymcp.web.browser.Browsers;
@@ -26,8 +24,8 @@ public final class Dashboard implements HttpService {
     private static final HeaderName SEC_PURPOSE = HeaderNames.create("Sec-Purpose");
 
     private final ManageKeys keys;
-    private final ManageGrants grants;
-    private final ReadStatus status;
+    private final ReadDossier dossiers;
+    private final SpotifyApps apps;
     private final Endpoints endpoints;
     private final Snippets snippets;
     private final Browsers browsers;
@@ -35,14 +33,14 @@ public final class Dashboard implements HttpService {
 
     public Dashboard(
             ManageKeys keys,
-            ManageGrants grants,
-            ReadStatus status,
+            ReadDossier dossiers,
+            SpotifyApps apps,
             Endpoints endpoints,
             Browsers browsers,
             Pages pages) {
         this.keys = keys;
-        this.grants = grants;
-        this.status = status;
+        this.dossiers = dossiers;
+        this.apps = apps;
         this.endpoints = endpoints;
         this.snippets = new Snippets(endpoints);
         this.browsers = browsers;
@@ -68,17 +66,14 @@ public final class Dashboard implements HttpService {
     }
 
     void show(SignedIn browser, ServerRequest request, ServerResponse response, Fresh fresh) {
-        Link link = status.of(browser.id()).map(ReadStatus.Status::link).orElseGet(Link.NotConnected::new);
         var view = new AccountView(
-                browser.user(),
-                link,
-                keys.of(browser.id()),
-                grants.of(browser.id()),
+                dossiers.show(browser.user()),
+                browser.visit().session().id(),
+                apps,
                 fresh,
                 endpoints.urlOnly(),
                 snippets.with(keyIn(fresh)),
-                browser.formToken(),
-                keys.clock().instant());
+                browser.formToken());
         pages.show(request, response, view);
     }
 

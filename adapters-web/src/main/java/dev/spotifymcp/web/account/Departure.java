@@ -1,14 +1,12 @@
 package dev.spotifymcp.web.account;
 
 import dev.spotifymcp.application.account.Leave;
+import dev.spotifymcp.web.account.Question.Wording;
 import dev.spotifymcp.web.browser.Browsers;
 import dev.spotifymcp.web.browser.Form;
-import dev.spotifymcp.web.browser.FormToken;
 import dev.spotifymcp.web.browser.SignedIn;
 import dev.spotifymcp.web.page.Pages;
 import dev.spotifymcp.web.page.View;
-import dev.spotifymcp.web.reply.Reply;
-import dev.spotifymcp.web.reply.Routes;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -20,23 +18,31 @@ public final class Departure implements HttpService {
     private static final String DISCONNECT = "/account/disconnect";
     private static final String DELETE = "/account/delete";
 
+    private static final Wording ABOUT_DISCONNECTING = new Wording(
+            "Disconnect Spotify?",
+            "",
+            "Spotify’s tokens are destroyed here, and nothing acts on your music until you connect again. Keys and"
+                    + " programs are kept for then.",
+            "Disconnect");
+
+    private static final Wording ABOUT_DELETING = new Wording(
+            "Delete your account?",
+            "",
+            "Your keys stop working, programs lose their access, every browser is signed out, your activity is"
+                    + " forgotten and Spotify’s tokens are destroyed. Nothing of it can be brought back. Your music at"
+                    + " Spotify stays as it is.",
+            "Delete everything");
+
     private final Leave leave;
     private final Browsers browsers;
     private final Pages pages;
+    private final AskFirst askFirst;
 
     public Departure(Leave leave, Browsers browsers, Pages pages) {
         this.leave = leave;
         this.browsers = browsers;
         this.pages = pages;
-    }
-
-    /** Asks whether they mean it. */
-    public record Question(FormToken formToken) implements View {
-
-        @Override
-        public String template() {
-            return "delete.jte";
-        }
+        this.askFirst = new AskFirst(browsers, pages);
     }
 
     /** Says that nothing is left. */
@@ -50,20 +56,13 @@ public final class Departure implements HttpService {
 
     @Override
     public void routing(HttpRules rules) {
-        rules.post(DISCONNECT, browsers.form(this::disconnect))
-                .any(DISCONNECT, Routes.allowing("POST"))
-                .get(DELETE, browsers.page(this::ask))
-                .post(DELETE, browsers.form(this::delete))
-                .any(DELETE, Routes.allowing("GET, POST"));
+        askFirst.route(rules, DISCONNECT, (browser, request) -> ABOUT_DISCONNECTING, this::disconnect);
+        askFirst.route(rules, DELETE, (browser, request) -> ABOUT_DELETING, this::delete);
     }
 
     private void disconnect(SignedIn browser, Form form, ServerRequest request, ServerResponse response) {
         leave.disconnect(browser.id());
-        Reply.seeOther(response, pages.site().link(Dashboard.PATH));
-    }
-
-    private void ask(SignedIn browser, ServerRequest request, ServerResponse response) {
-        pages.show(request, response, new Question(browser.formToken()));
+        askFirst.done(response);
     }
 
     private void delete(SignedIn browser, Form form, ServerRequest request, ServerResponse response) {

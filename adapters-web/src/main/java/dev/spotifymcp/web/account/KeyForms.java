@@ -1,16 +1,17 @@
 package dev.spotifymcp.web.account;
 
 import dev.spotifymcp.application.account.ManageKeys;
+import dev.spotifymcp.domain.account.ApiKey;
 import dev.spotifymcp.domain.account.ApiKey.Kind;
 import dev.spotifymcp.domain.account.ApiKeyId;
 import dev.spotifymcp.domain.answer.Answer;
+import dev.spotifymcp.web.account.Question.Wording;
 import dev.spotifymcp.web.browser.Browsers;
 import dev.spotifymcp.web.browser.Browsers.FormHandler;
 import dev.spotifymcp.web.browser.Form;
 import dev.spotifymcp.web.browser.SignedIn;
 import dev.spotifymcp.web.page.Pages;
 import dev.spotifymcp.web.page.RefusalProblem;
-import dev.spotifymcp.web.reply.Reply;
 import dev.spotifymcp.web.reply.Routes;
 import io.helidon.http.NotFoundException;
 import io.helidon.webserver.http.HttpRules;
@@ -29,22 +30,23 @@ public final class KeyForms implements HttpService {
     private final Dashboard dashboard;
     private final Browsers browsers;
     private final Pages pages;
+    private final AskFirst askFirst;
 
     public KeyForms(ManageKeys keys, Dashboard dashboard, Browsers browsers, Pages pages) {
         this.keys = keys;
         this.dashboard = dashboard;
         this.browsers = browsers;
         this.pages = pages;
+        this.askFirst = new AskFirst(browsers, pages);
     }
 
     @Override
     public void routing(HttpRules rules) {
         rules.post(KEYS, browsers.form(making(Kind.API_KEY, "API key")))
                 .any(KEYS, Routes.allowing("POST"))
-                .post(REVOKE, browsers.form(this::revoke))
-                .any(REVOKE, Routes.allowing("POST"))
                 .post(CONNECT_TOKENS, browsers.form(making(Kind.CONNECT_TOKEN, "Connect link")))
                 .any(CONNECT_TOKENS, Routes.allowing("POST"));
+        askFirst.route(rules, REVOKE, this::ask, this::revoke);
     }
 
     /**
@@ -63,16 +65,41 @@ public final class KeyForms implements HttpService {
         };
     }
 
+    private Wording ask(SignedIn browser, ServerRequest request) {
+        ApiKey key = keys.find(browser.id(), keyId(request)).orElseThrow(KeyForms::none);
+        return switch (key.kind()) {
+            case API_KEY ->
+                new Wording(
+                        "Revoke this key?",
+                        key.name(),
+                        "Whatever uses the key is refused from then on. A revoked key does not come back.",
+                        "Revoke key");
+            case CONNECT_TOKEN ->
+                new Wording(
+                        "Revoke this link?",
+                        key.name(),
+                        "Whatever uses the link is refused from then on. A revoked link does not come back.",
+                        "Revoke link");
+        };
+    }
+
     private void revoke(SignedIn browser, Form form, ServerRequest request, ServerResponse response) {
-        keys.revoke(browser.id(), keyId(request));
-        Reply.seeOther(response, pages.site().link(Dashboard.PATH));
+        if (keys.revoke(browser.id(), keyId(request)).isEmpty()) {
+            throw none();
+        }
+        askFirst.done(response);
     }
 
     private static ApiKeyId keyId(ServerRequest request) {
         try {
             return new ApiKeyId(request.path().pathParameters().get("id"));
-        } catch (IllegalArgumentException none) {
-            throw new NotFoundException("no key has such an id", none);
+        } catch (IllegalArgumentException malformed) {
+            throw none();
         }
+    }
+
+    /** A key of somebody else is told of in the same words as one that never was. */
+    private static NotFoundException none() {
+        return new NotFoundException("you have no such key");
     }
 }

@@ -5,8 +5,11 @@ import dev.spotifymcp.domain.account.Scope;
 import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.domain.answer.Refusal;
 import dev.spotifymcp.web.browser.Form;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +18,8 @@ import java.util.Set;
 record KeyWish(String name, Set<Scope> scopes, Expiry expiry) {
 
     static final int LONGEST_NAME = 80;
+
+    private static final Duration LONGEST_LIFE = Duration.ofDays(3653);
 
     static Answer<KeyWish> of(Form form, String usualName, Instant now) {
         return name(form, usualName)
@@ -42,7 +47,24 @@ record KeyWish(String name, Set<Scope> scopes, Expiry expiry) {
         return Answer.given(ticked.isEmpty() ? Scope.all() : ticked);
     }
 
+    /** A day that is written down counts before one that is chosen from the list. */
     private static Answer<Expiry> expiry(Form form, Instant now) {
+        return form.written("expires_on").map(day -> beginningOf(day, now)).orElseGet(() -> days(form, now));
+    }
+
+    /** As the day begins in UTC; the page then says the same day. */
+    private static Answer<Expiry> beginningOf(String day, Instant now) {
+        try {
+            Instant end = LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
+            return end.isAfter(now) && end.isBefore(now.plus(LONGEST_LIFE))
+                    ? Answer.given(Expiry.at(end))
+                    : refused("expires_on", "is a day in the next ten years.");
+        } catch (DateTimeException unreadable) {
+            return refused("expires_on", "is a day, such as 2030-12-31.");
+        }
+    }
+
+    private static Answer<Expiry> days(Form form, Instant now) {
         String days = form.written("expires").orElse("never");
         return switch (days) {
             case "never" -> Answer.given(Expiry.never());

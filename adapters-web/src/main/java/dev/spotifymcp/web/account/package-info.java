@@ -1,7 +1,9 @@
 /**
- * A person's own page: their keys, their tie to Spotify, and the way to undo both.
+ * A person's own page: their keys, programs and browsers, their tie to Spotify, what has happened, and the way to undo
+ * it or take it along.
  *
- * <p>{@link dev.spotifymcp.web.account.Dashboard} is the page; the other classes take its forms. A key is in plain sight
+ * <p>{@link dev.spotifymcp.web.account.Dashboard} is the page; the other classes take its forms, {@link
+ * dev.spotifymcp.web.account.AskFirst} before they do what cannot be undone. A key is in plain sight
  * once, on the page that answers its making.
  */
 @NullMarked

@@ -1,12 +1,14 @@
 package dev.spotifymcp.application.account;
 
 import dev.spotifymcp.domain.account.BrowserMark;
+import dev.spotifymcp.domain.account.BrowserName;
 import dev.spotifymcp.domain.account.ClientId;
 import dev.spotifymcp.domain.account.LoginAttempt;
 import dev.spotifymcp.domain.account.LoginAttempts;
 import dev.spotifymcp.domain.account.LoginState;
 import dev.spotifymcp.domain.account.RefreshToken;
 import dev.spotifymcp.domain.account.SecretSource;
+import dev.spotifymcp.domain.account.SessionToken;
 import dev.spotifymcp.domain.account.SpotifyAccounts;
 import dev.spotifymcp.domain.account.SpotifyCode;
 import dev.spotifymcp.domain.account.SpotifyConnection;
@@ -18,6 +20,9 @@ import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.account.Users;
 import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.domain.answer.Refusal;
+import dev.spotifymcp.domain.traffic.AuditEntry;
+import dev.spotifymcp.domain.traffic.AuditEntry.Act;
+import dev.spotifymcp.domain.traffic.AuditTrail;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -29,6 +34,7 @@ public record CompleteLogin(
         Users users,
         SpotifyConnections connections,
         StaySignedIn sessions,
+        AuditTrail trail,
         SecretSource secrets,
         InstantSource clock) {
 
@@ -58,7 +64,12 @@ public record CompleteLogin(
 
     private LoginOutcome signIn(LoginAttempt attempt, SpotifyCode code, String userAgent) {
         return switch (connect(attempt, code)) {
-            case Answer.Given(var user) -> new LoginOutcome.SignedIn(user, sessions.open(user.id(), userAgent));
+            case Answer.Given(var user) -> {
+                SessionToken session = sessions.open(user.id(), userAgent);
+                String browser = BrowserName.of(userAgent).words();
+                trail.note(new AuditEntry(user.id(), clock.instant(), Act.SIGNED_IN, browser));
+                yield new LoginOutcome.SignedIn(user, session);
+            }
             case Answer.Refused(var why) -> new LoginOutcome.Failed(why);
         };
     }
@@ -78,7 +89,18 @@ public record CompleteLogin(
     private User connect(SpotifyProfile profile, ClientId app, SpotifyGrant grant, RefreshToken refreshToken) {
         Instant now = clock.instant();
         User user = users.recognise(profile, new UserId(secrets.id()), now);
+        boolean asBefore = connections
+                .find(user.id())
+                .filter(before -> before.isConnected() && before.app().equals(app))
+                .isPresent();
         connections.connect(SpotifyConnection.authorized(user.id(), app, grant, refreshToken, now));
+        if (!asBefore) {
+            trail.note(new AuditEntry(user.id(), now, Act.SPOTIFY_CONNECTED, nameOf(app)));
+        }
         return user;
+    }
+
+    private String nameOf(ClientId app) {
+        return app.equals(accounts.app()) ? "" : "own app " + app.value();
     }
 }

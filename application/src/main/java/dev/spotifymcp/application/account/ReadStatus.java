@@ -1,10 +1,12 @@
 package dev.spotifymcp.application.account;
 
+import dev.spotifymcp.domain.account.ClientId;
 import dev.spotifymcp.domain.account.SpotifyConnection;
 import dev.spotifymcp.domain.account.SpotifyConnections;
 import dev.spotifymcp.domain.account.User;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.account.Users;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +17,24 @@ public record ReadStatus(Users users, SpotifyConnections connections) {
     /** How a user stands with Spotify. */
     public sealed interface Link {
 
-        record Connected(Set<String> scopes, Instant since) implements Link {}
+        /**
+         * All is well.
+         *
+         * @param until when Spotify ends the consent, whatever happens until then
+         * @param app through which Spotify app
+         */
+        record Connected(Set<String> scopes, Instant since, Instant until, ClientId app) implements Link {
 
-        record NeedsReconnection(Instant since) implements Link {}
+            /** Early enough for somebody who looks in once a week. */
+            private static final Duration WARN_AHEAD = Duration.ofDays(14);
+
+            /** Whether the person had better connect again soon. */
+            public boolean endsSoon(Instant now) {
+                return !now.isBefore(until.minus(WARN_AHEAD));
+            }
+        }
+
+        record NeedsReconnection(Instant since, ClientId app) implements Link {}
 
         record NotConnected() implements Link {}
     }
@@ -36,8 +53,10 @@ public record ReadStatus(Users users, SpotifyConnections connections) {
 
     private static Link link(SpotifyConnection connection) {
         return switch (connection.state()) {
-            case CONNECTED -> new Link.Connected(connection.scopes(), connection.authorizedAt());
-            case NEEDS_RECONNECTION -> new Link.NeedsReconnection(connection.authorizedAt());
+            case CONNECTED ->
+                new Link.Connected(
+                        connection.scopes(), connection.authorizedAt(), connection.consentEnds(), connection.app());
+            case NEEDS_RECONNECTION -> new Link.NeedsReconnection(connection.authorizedAt(), connection.app());
         };
     }
 }

@@ -11,15 +11,19 @@ import dev.spotifymcp.domain.grant.GrantId;
 import dev.spotifymcp.domain.grant.Grants;
 import dev.spotifymcp.domain.grant.OAuthClient;
 import dev.spotifymcp.domain.grant.OAuthClients;
+import dev.spotifymcp.domain.traffic.AuditEntry;
+import dev.spotifymcp.domain.traffic.AuditEntry.Act;
+import dev.spotifymcp.domain.traffic.AuditTrail;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Shows people which clients act for them, and ends it. */
-public record ManageGrants(Grants grants, OAuthClients clients, InstantSource clock) {
+public record ManageGrants(Grants grants, OAuthClients clients, AuditTrail trail, InstantSource clock) {
 
     /** The longest connected first. A client that was authorized several times, from two machines say, is one entry. */
     public List<ConnectedClient> of(UserId user) {
@@ -44,9 +48,20 @@ public record ManageGrants(Grants grants, OAuthClients clients, InstantSource cl
         return new ConnectedClient(first.id(), client, first.consent().at(), lastUsedAt, scopes);
     }
 
-    /** Ends all that the user granted to the client of this grant. Only their own: anybody else's id changes nothing. */
-    public void revoke(UserId user, GrantId id) {
-        grants.revokeClient(user, id);
+    /** One of the clients that act for this user; anybody else's is as good as none. */
+    public Optional<ConnectedClient> find(UserId user, GrantId id) {
+        return of(user).stream().filter(connected -> connected.id().equals(id)).findFirst();
+    }
+
+    /** Ends all that the user granted to one client, and says which; anybody else's is as good as none. */
+    public Optional<ConnectedClient> revoke(UserId user, GrantId id) {
+        Optional<ConnectedClient> found = find(user, id);
+        found.ifPresent(connected -> {
+            grants.revokeClient(user, id);
+            String name = connected.client().name().value();
+            trail.note(new AuditEntry(user, clock.instant(), Act.PROGRAM_REVOKED, name));
+        });
+        return found;
     }
 
     /** Ends all that the user granted. */

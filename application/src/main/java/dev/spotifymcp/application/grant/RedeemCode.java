@@ -10,28 +10,46 @@ import dev.spotifymcp.domain.grant.OAuthClient;
 import dev.spotifymcp.domain.grant.OAuthRefreshToken;
 import dev.spotifymcp.domain.grant.Ruling;
 import dev.spotifymcp.domain.grant.TokenRequest;
+import dev.spotifymcp.domain.traffic.AuditEntry;
+import dev.spotifymcp.domain.traffic.AuditEntry.Act;
+import dev.spotifymcp.domain.traffic.AuditTrail;
 import java.time.InstantSource;
 
 /** Trades a code for tokens, once (RFC 6749, section 4.1.3). */
 public record RedeemCode(
-        Grants grants, AuthenticateClient clients, WriteTokens tokens, SecretSource secrets, InstantSource clock) {
+        Grants grants,
+        AuthenticateClient clients,
+        WriteTokens tokens,
+        AuditTrail trail,
+        SecretSource secrets,
+        InstantSource clock) {
 
     Ruling<IssuedTokens> redeem(OAuthClient client, TokenRequest.CodeExchange presented) {
-        Ruling<IssuedTokens> ruling = find(presented)
-                .then(code -> code.redeemable(presented, client.id(), clock.instant()))
-                .then(this::redeem);
+        return grants.findCode(presented.code().hash())
+                .map(code -> redeem(client, code, presented))
+                .orElseGet(() -> Ruling.refused(new GrantRefusal.UnknownCode()));
+    }
+
+    private Ruling<IssuedTokens> redeem(OAuthClient client, IssuedCode code, TokenRequest.CodeExchange presented) {
+        Ruling<IssuedTokens> ruling =
+                code.redeemable(presented, client.id(), clock.instant()).then(this::redeem);
         switch (ruling) {
-            case Ruling.Granted(var issued) -> clients.noteUse(client);
-            case Ruling.Refused(GrantRefusal.CodeReplayed(var grant)) -> grants.revoke(grant);
+            case Ruling.Granted(var issued) -> {
+                clients.noteUse(client);
+                note(code, Act.PROGRAM_CONNECTED, client);
+            }
+            case Ruling.Refused(GrantRefusal.CodeReplayed(var grant)) -> {
+                grants.revoke(grant);
+                note(code, Act.TOKEN_REUSED, client);
+            }
             case Ruling.Refused(var harmless) -> {}
         }
         return ruling;
     }
 
-    private Ruling<IssuedCode> find(TokenRequest.CodeExchange presented) {
-        return grants.findCode(presented.code().hash())
-                .map(Ruling::granted)
-                .orElseGet(() -> Ruling.refused(new GrantRefusal.UnknownCode()));
+    private void note(IssuedCode code, Act act, OAuthClient client) {
+        trail.note(new AuditEntry(
+                code.consent().user(), clock.instant(), act, client.name().value()));
     }
 
     private Ruling<IssuedTokens> redeem(IssuedCode code) {

@@ -13,6 +13,9 @@ import dev.spotifymcp.domain.grant.RotationSalt;
 import dev.spotifymcp.domain.grant.Ruling;
 import dev.spotifymcp.domain.grant.TokenLine.Verdict;
 import dev.spotifymcp.domain.grant.TokenRequest;
+import dev.spotifymcp.domain.traffic.AuditEntry;
+import dev.spotifymcp.domain.traffic.AuditEntry.Act;
+import dev.spotifymcp.domain.traffic.AuditTrail;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
@@ -23,6 +26,7 @@ public record RefreshGrant(
         SpotifyConnections connections,
         AuthenticateClient clients,
         WriteTokens tokens,
+        AuditTrail trail,
         SecretSource secrets,
         InstantSource clock) {
 
@@ -52,7 +56,15 @@ public record RefreshGrant(
                 yield Ruling.granted(tokens.write(renewed, scopes, successor));
             }
             case Verdict.Spent spent -> Ruling.refused(new GrantRefusal.TokenSpent(grant.id()));
-            case Verdict.Reused reused -> end(grant, new GrantRefusal.TokenReused(grant.id()));
+            case Verdict.Reused reused -> {
+                Ruling<IssuedTokens> ended = end(grant, new GrantRefusal.TokenReused(grant.id()));
+                trail.note(new AuditEntry(
+                        grant.consent().user(),
+                        now,
+                        Act.TOKEN_REUSED,
+                        client.name().value()));
+                yield ended;
+            }
         };
     }
 

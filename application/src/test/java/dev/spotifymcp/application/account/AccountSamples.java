@@ -5,6 +5,7 @@ import static dev.spotifymcp.application.Samples.SECRETS;
 
 import dev.spotifymcp.domain.account.ApiKey;
 import dev.spotifymcp.domain.account.ApiKey.Kind;
+import dev.spotifymcp.domain.account.BrowserName;
 import dev.spotifymcp.domain.account.BrowserSession;
 import dev.spotifymcp.domain.account.ClientId;
 import dev.spotifymcp.domain.account.Expiry;
@@ -46,13 +47,8 @@ public final class AccountSamples {
     }
 
     public static BrowserSession session(UserId user, SessionToken token) {
-        return new BrowserSession(
-                new SessionId(SECRETS.id()),
-                user,
-                token.hash(),
-                "Mozilla/5.0 (X11; Linux x86_64)",
-                NOON,
-                NOON.plus(BrowserSession.LIFETIME));
+        return BrowserSession.opened(
+                new SessionId(SECRETS.id()), user, token, BrowserName.of("Firefox on Linux"), NOON);
     }
 
     public static BrowserSession session(UserId user) {

@@ -4,6 +4,9 @@ import static dev.spotifymcp.application.Samples.NOON;
 import static dev.spotifymcp.application.Samples.SECRETS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spotifymcp.domain.account.BrowserName;
+import dev.spotifymcp.domain.account.BrowserName.Platform;
+import dev.spotifymcp.domain.account.BrowserName.Program;
 import dev.spotifymcp.domain.account.BrowserSession;
 import dev.spotifymcp.domain.account.BrowserSessions;
 import dev.spotifymcp.domain.account.SessionId;
@@ -11,7 +14,10 @@ import dev.spotifymcp.domain.account.SessionToken;
 import dev.spotifymcp.domain.account.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What {@link BrowserSessions} promises. */
 public abstract class BrowserSessionsContract extends StoresContract {
@@ -25,14 +31,62 @@ public abstract class BrowserSessionsContract extends StoresContract {
         assertThat(sessions().find(session.token())).contains(session);
     }
 
-    @Test
-    void a_browser_may_call_itself_anything() {
-        BrowserSession session = called(
-                AccountSamples.session(alice), "<img src=x onerror=alert(1)> '; -- \uD83E\uDD8A " + "x".repeat(160));
+    @ParameterizedTest
+    @MethodSource("browsers")
+    void every_browser_there_is_can_be_kept(BrowserName browser) {
+        BrowserSession session = BrowserSession.opened(
+                new SessionId(SECRETS.id()), alice, new SessionToken(SECRETS.secret()), browser, NOON);
 
         sessions().open(session);
 
         assertThat(sessions().find(session.token())).contains(session);
+    }
+
+    static Stream<BrowserName> browsers() {
+        return Stream.of(Program.values())
+                .flatMap(program -> Stream.of(Platform.values()).map(platform -> new BrowserName(program, platform)));
+    }
+
+    @Test
+    void a_browser_that_is_seen_is_said_to_have_been_seen_then() {
+        BrowserSession session = AccountSamples.session(alice);
+        BrowserSession other = AccountSamples.session(alice);
+        sessions().open(session);
+        sessions().open(other);
+
+        sessions().markSeen(session.id(), NOON.plusSeconds(90));
+
+        assertThat(sessions().find(session.token()))
+                .map(BrowserSession::lastSeenAt)
+                .contains(NOON.plusSeconds(90));
+        assertThat(sessions().find(other.token())).contains(other);
+    }
+
+    @Test
+    void a_user_ends_all_sessions_but_one_and_nobody_elses() {
+        BrowserSession kept = AccountSamples.session(alice);
+        BrowserSession bobs = AccountSamples.session(bob);
+        sessions().open(AccountSamples.session(alice));
+        sessions().open(kept);
+        sessions().open(AccountSamples.session(alice));
+        sessions().open(bobs);
+
+        sessions().endOthers(alice, kept.id());
+
+        assertThat(sessions().of(alice)).containsExactly(kept);
+        assertThat(sessions().of(bob)).containsExactly(bobs);
+    }
+
+    @Test
+    void whoever_keeps_the_session_of_somebody_else_ends_all_of_their_own_and_none_of_the_others() {
+        BrowserSession bobs = AccountSamples.session(bob);
+        sessions().open(AccountSamples.session(alice));
+        sessions().open(bobs);
+
+        sessions().endOthers(alice, bobs.id());
+
+        assertThat(sessions().of(alice)).isEmpty();
+        assertThat(sessions().of(bob)).containsExactly(bobs);
     }
 
     @Test
@@ -113,13 +167,9 @@ public abstract class BrowserSessionsContract extends StoresContract {
                 new SessionId(SECRETS.id()),
                 user,
                 new SessionToken(SECRETS.secret()).hash(),
-                "Firefox",
+                BrowserName.of("Firefox"),
+                from,
                 from,
                 from.plus(lifetime));
-    }
-
-    private static BrowserSession called(BrowserSession session, String browser) {
-        return new BrowserSession(
-                session.id(), session.user(), session.token(), browser, session.createdAt(), session.expiresAt());
     }
 }

@@ -43,12 +43,33 @@ public final class InMemoryBrowserSessions implements BrowserSessions {
     }
 
     @Override
+    public synchronized void endOthers(UserId user, SessionId kept) {
+        forget(session -> session.user().equals(user) && !session.id().equals(kept));
+    }
+
+    @Override
+    public synchronized void markSeen(SessionId id, Instant now) {
+        sessions.replaceAll(session -> session.id().equals(id) ? seen(session, now) : session);
+    }
+
+    @Override
     public synchronized long purge(Instant now) {
         return forget(session -> session.isOver(now));
     }
 
     synchronized void forgetAllOf(UserId user) {
         forget(session -> session.user().equals(user));
+    }
+
+    private static BrowserSession seen(BrowserSession session, Instant now) {
+        return new BrowserSession(
+                session.id(),
+                session.user(),
+                session.token(),
+                session.browser(),
+                session.createdAt(),
+                now,
+                session.expiresAt());
     }
 
     private long forget(Predicate<BrowserSession> which) {

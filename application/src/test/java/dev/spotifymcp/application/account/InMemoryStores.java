@@ -4,6 +4,7 @@ import dev.spotifymcp.application.grant.InMemoryAuthorization;
 import dev.spotifymcp.application.grant.InMemoryGrants;
 import dev.spotifymcp.application.grant.InMemoryOAuthClients;
 import dev.spotifymcp.application.grant.InMemoryTransactions;
+import dev.spotifymcp.application.traffic.InMemoryAuditTrail;
 import dev.spotifymcp.application.traffic.InMemoryNotes;
 import dev.spotifymcp.domain.account.UserId;
 
@@ -15,6 +16,7 @@ public record InMemoryStores(
         InMemoryLoginAttempts loginAttempts,
         InMemorySpotifyConnections spotifyConnections,
         InMemoryNotes notes,
+        InMemoryAuditTrail auditTrail,
         InMemoryOAuthClients oauthClients,
         InMemoryTransactions transactions,
         InMemoryGrants grants)
@@ -25,12 +27,14 @@ public record InMemoryStores(
         var sessions = new InMemoryBrowserSessions();
         var connections = new InMemorySpotifyConnections();
         var notes = new InMemoryNotes();
+        var auditTrail = new InMemoryAuditTrail();
         var authorization = InMemoryAuthorization.empty();
         var users = new InMemoryUsers((UserId leaver) -> {
             keys.forgetAllOf(leaver);
             sessions.forgetAllOf(leaver);
             connections.forget(leaver);
             notes.forgetAllOf(leaver);
+            auditTrail.forgetAllOf(leaver);
             authorization.forgetAllOf(leaver);
         });
         return new InMemoryStores(
@@ -40,6 +44,7 @@ public record InMemoryStores(
                 new InMemoryLoginAttempts(),
                 connections,
                 notes,
+                auditTrail,
                 authorization.clients(),
                 authorization.transactions(),
                 authorization.grants());

@@ -12,7 +12,8 @@ class Leaving {
 
     private final Stage stage = Stage.atNoon();
     private final InMemoryStores stores = stage.stores();
-    private final Leave leave = new Leave(stores.users(), stores.spotifyConnections());
+    private final Leave leave =
+            new Leave(stores.users(), stores.spotifyConnections(), stores.auditTrail(), stage.clock());
     private final UserId alice = stage.connected(ALICE);
     private final UserId bob = stage.connected(BOB);
 

@@ -28,6 +28,7 @@ record LoginJourney(Stage stage, BeginLogin begin, CompleteLogin complete, StayS
                 stores.users(),
                 stores.spotifyConnections(),
                 sessions,
+                stores.auditTrail(),
                 SECRETS,
                 stage.clock());
         return new LoginJourney(stage, begin, complete, sessions, begin.newMark());

@@ -8,6 +8,8 @@ import dev.spotifymcp.application.account.PurgeExpired.Purged;
 import dev.spotifymcp.application.stage.Stage;
 import dev.spotifymcp.domain.account.BrowserSession;
 import dev.spotifymcp.domain.account.UserId;
+import dev.spotifymcp.domain.traffic.AuditEntry;
+import dev.spotifymcp.domain.traffic.AuditEntry.Act;
 import dev.spotifymcp.domain.traffic.NoteName;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -16,14 +18,14 @@ class PurgingWhatHasExpired {
 
     private final Stage stage = Stage.atNoon();
     private final InMemoryStores stores = stage.stores();
-    private final PurgeExpired purge =
-            new PurgeExpired(stores.browserSessions(), stores.loginAttempts(), stores.notes(), stage.clock());
+    private final PurgeExpired purge = new PurgeExpired(
+            stores.browserSessions(), stores.loginAttempts(), stores.notes(), stores.auditTrail(), stage.clock());
 
     @Test
     void what_still_runs_is_left_alone() {
         somethingBegins();
 
-        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0));
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 0));
     }
 
     @Test
@@ -31,7 +33,7 @@ class PurgingWhatHasExpired {
         somethingBegins();
         stage.clock().advance(Duration.ofDays(1));
 
-        assertThat(purge.purge()).isEqualTo(new Purged(0, 1, 0));
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 1, 0, 0));
     }
 
     @Test
@@ -41,8 +43,8 @@ class PurgingWhatHasExpired {
         stores.notes().leave(alice, name, "debug", stage.clock().instant().plusSeconds(60));
         stage.clock().advance(Duration.ofSeconds(60));
 
-        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 1));
-        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0));
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 1, 0));
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 0));
     }
 
     @Test
@@ -50,8 +52,20 @@ class PurgingWhatHasExpired {
         somethingBegins();
         stage.clock().advance(BrowserSession.LIFETIME);
 
-        assertThat(purge.purge()).isEqualTo(new Purged(1, 1, 0));
-        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0));
+        assertThat(purge.purge()).isEqualTo(new Purged(1, 1, 0, 0));
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 0));
+    }
+
+    @Test
+    void what_happened_is_forgotten_after_ninety_days() {
+        UserId alice = stage.withoutConnection(ALICE);
+        stores.auditTrail().note(new AuditEntry(alice, stage.clock().instant(), Act.EXPORTED, ""));
+        stage.clock().advance(Duration.ofDays(90).minusMillis(1));
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 0));
+
+        stage.clock().advance(Duration.ofMillis(1));
+
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 1));
     }
 
     private void somethingBegins() {

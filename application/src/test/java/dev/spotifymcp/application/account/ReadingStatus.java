@@ -12,6 +12,7 @@ import dev.spotifymcp.application.stage.Stage;
 import dev.spotifymcp.domain.account.SpotifyConnections;
 import dev.spotifymcp.domain.account.User;
 import dev.spotifymcp.domain.account.UserId;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class ReadingStatus {
@@ -25,8 +26,13 @@ class ReadingStatus {
         UserId alice = stage.connected(ALICE);
 
         assertThat(status.of(alice))
-                .contains(
-                        new Status(new User(alice, ALICE, NOON, NOON), new Link.Connected(FakeAccounts.SCOPES, NOON)));
+                .contains(new Status(
+                        new User(alice, ALICE, NOON, NOON),
+                        new Link.Connected(
+                                FakeAccounts.SCOPES,
+                                NOON,
+                                Instant.parse("2027-05-22T12:00:00.123456Z"),
+                                FakeAccounts.APP)));
     }
 
     @Test
@@ -34,7 +40,7 @@ class ReadingStatus {
         UserId alice = stage.connected(ALICE);
         connections.advance(connections.find(alice).orElseThrow().broken());
 
-        assertThat(status.of(alice)).map(Status::link).contains(new Link.NeedsReconnection(NOON));
+        assertThat(status.of(alice)).map(Status::link).contains(new Link.NeedsReconnection(NOON, FakeAccounts.APP));
     }
 
     @Test

@@ -7,9 +7,12 @@ import static dev.spotifymcp.application.Samples.SECRETS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spotifymcp.application.stage.Stage;
+import dev.spotifymcp.domain.account.BrowserName;
 import dev.spotifymcp.domain.account.BrowserSession;
 import dev.spotifymcp.domain.account.SessionToken;
 import dev.spotifymcp.domain.account.UserId;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class StayingSignedIn {
@@ -25,7 +28,7 @@ class StayingSignedIn {
 
         assertThat(sessions.resume(token)).hasValueSatisfying(visit -> {
             assertThat(visit.user().id()).isEqualTo(alice);
-            assertThat(visit.session().browser()).isEqualTo("Firefox");
+            assertThat(visit.session().browser()).isEqualTo(BrowserName.of("Firefox"));
             assertThat(visit.session().expiresAt()).isEqualTo(NOON.plus(BrowserSession.LIFETIME));
         });
     }
@@ -104,11 +107,20 @@ class StayingSignedIn {
     }
 
     @Test
-    void a_browser_that_calls_itself_something_endless_is_cut_short() {
-        sessions.open(alice, "x".repeat(10_000));
+    void a_browser_that_keeps_coming_back_is_noted_about_once_a_minute() {
+        SessionToken token = sessions.open(alice, "Firefox");
 
-        assertThat(stage.stores().browserSessions().of(alice).getFirst().browser())
-                .hasSize(200);
+        stage.clock().advance(Duration.ofMinutes(1));
+        sessions.resume(token);
+        assertThat(lastSeen()).isEqualTo(NOON);
+
+        stage.clock().advance(Duration.ofMillis(1));
+        sessions.resume(token);
+        assertThat(lastSeen()).isEqualTo(stage.clock().instant());
+    }
+
+    private Instant lastSeen() {
+        return stage.stores().browserSessions().of(alice).getFirst().lastSeenAt();
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.spotifymcp.domain.account.Users;
 import dev.spotifymcp.domain.grant.Grants;
 import dev.spotifymcp.domain.grant.OAuthClients;
 import dev.spotifymcp.domain.grant.Transactions;
+import dev.spotifymcp.domain.traffic.AuditTrail;
 import dev.spotifymcp.domain.traffic.Notes;
 
 /** Everything that is kept about people, as one store. */
@@ -24,6 +25,8 @@ public interface Stores {
     SpotifyConnections spotifyConnections();
 
     Notes notes();
+
+    AuditTrail auditTrail();
 
     OAuthClients oauthClients();
 

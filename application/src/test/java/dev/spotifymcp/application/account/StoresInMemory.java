@@ -3,6 +3,7 @@ package dev.spotifymcp.application.account;
 import dev.spotifymcp.application.grant.GrantsContract;
 import dev.spotifymcp.application.grant.OAuthClientsContract;
 import dev.spotifymcp.application.grant.TransactionsContract;
+import dev.spotifymcp.application.traffic.AuditTrailContract;
 import dev.spotifymcp.application.traffic.NotesContract;
 import dev.spotifymcp.domain.account.Users;
 import dev.spotifymcp.domain.traffic.Notes;
@@ -63,6 +64,14 @@ class StoresInMemory {
         @Override
         protected Users users() {
             return stores.users();
+        }
+    }
+
+    @Nested
+    class KeepAuditTrail extends AuditTrailContract {
+        @Override
+        protected Stores freshStores() {
+            return InMemoryStores.empty();
         }
     }
 

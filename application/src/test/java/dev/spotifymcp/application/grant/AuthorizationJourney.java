@@ -73,11 +73,18 @@ final class AuthorizationJourney {
         finish = new FinishAuthorization(stores.transactions(), codes, clock);
         tokens = new IssueTokens(
                 clients,
-                new RedeemCode(stores.grants(), clients, writer, SECRETS, clock),
-                new RefreshGrant(stores.grants(), stores.spotifyConnections(), clients, writer, SECRETS, clock),
+                new RedeemCode(stores.grants(), clients, writer, stores.auditTrail(), SECRETS, clock),
+                new RefreshGrant(
+                        stores.grants(),
+                        stores.spotifyConnections(),
+                        clients,
+                        writer,
+                        stores.auditTrail(),
+                        SECRETS,
+                        clock),
                 GrantSamples.MCP);
-        revoke = new RevokeToken(clients, stores.grants(), accessTokens);
-        manage = new ManageGrants(stores.grants(), stores.oauthClients(), clock);
+        revoke = new RevokeToken(clients, stores.grants(), accessTokens, stores.auditTrail(), clock);
+        manage = new ManageGrants(stores.grants(), stores.oauthClients(), stores.auditTrail(), clock);
         check = new CheckGrant(stores.grants(), clock);
         browser = login.newMark();
         client = GrantSamples.client();

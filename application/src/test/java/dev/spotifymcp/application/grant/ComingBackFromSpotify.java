@@ -38,6 +38,7 @@ class ComingBackFromSpotify {
             stage.stores().users(),
             stage.stores().spotifyConnections(),
             new StaySignedIn(stage.stores().browserSessions(), stage.stores().users(), SECRETS, stage.clock()),
+            stage.stores().auditTrail(),
             SECRETS,
             stage.clock());
 

@@ -241,8 +241,15 @@ class RefreshingGrants {
         var stores = stage.stores();
         var issue = new IssueTokens(
                 new AuthenticateClient(broken, stage.clock()),
-                new RedeemCode(stores.grants(), clients, writer, SECRETS, stage.clock()),
-                new RefreshGrant(stores.grants(), stores.spotifyConnections(), clients, writer, SECRETS, stage.clock()),
+                new RedeemCode(stores.grants(), clients, writer, stores.auditTrail(), SECRETS, stage.clock()),
+                new RefreshGrant(
+                        stores.grants(),
+                        stores.spotifyConnections(),
+                        clients,
+                        writer,
+                        stores.auditTrail(),
+                        SECRETS,
+                        stage.clock()),
                 GrantSamples.MCP);
 
         GrantRefusal why = why(issue.issue(

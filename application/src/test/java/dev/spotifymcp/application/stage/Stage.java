@@ -44,6 +44,6 @@ public record Stage(MovableClock clock, InMemoryStores stores, FakeSpotify spoti
     }
 
     public ManageKeys manageKeys() {
-        return new ManageKeys(stores.apiKeys(), stores.users(), Samples.SECRETS, clock);
+        return new ManageKeys(stores.apiKeys(), stores.users(), stores.auditTrail(), Samples.SECRETS, clock);
     }
 }

@@ -18,6 +18,11 @@ public interface BrowserSessions {
     /** Only the user's own sessions end; anybody else's id changes nothing. */
     void end(UserId user, SessionId id);
 
+    /** Ends every session of the user but this one. */
+    void endOthers(UserId user, SessionId kept);
+
+    void markSeen(SessionId id, Instant now);
+
     /** Forgets what was over at that moment; says how many. */
     long purge(Instant now);
 }

@@ -2,6 +2,8 @@ package dev.spotifymcp.domain.account;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.Set;
 
 /**
@@ -24,6 +26,9 @@ public record SpotifyConnection(
 
     /** A token this close to its end is renewed before it is used. */
     public static final Duration RENEW_AHEAD = Duration.ofMinutes(5);
+
+    /** Spotify ends every consent after so long. */
+    private static final Period CONSENT_LIFETIME = Period.ofMonths(6);
 
     public SpotifyConnection {
         scopes = Set.copyOf(scopes);
@@ -56,6 +61,11 @@ public record SpotifyConnection(
 
     public boolean isStale(Instant now) {
         return !now.isBefore(tokenExpiresAt.minus(RENEW_AHEAD));
+    }
+
+    /** When the consent dies, and with it the refresh token, whatever is refreshed until then. */
+    public Instant consentEnds() {
+        return authorizedAt.atOffset(ZoneOffset.UTC).plus(CONSENT_LIFETIME).toInstant();
     }
 
     public SpotifyConnection renewed(SpotifyGrant grant, Instant now) {

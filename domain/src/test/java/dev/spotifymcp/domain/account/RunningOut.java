@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 class RunningOut {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final SpotifyGrant GRANT =
+            new SpotifyGrant(new SpotifyToken("token"), Duration.ofHours(1), Set.of(), new RefreshToken("refresh"));
     private static final UserId USER = new UserId("A".repeat(22));
 
     @Test
@@ -29,8 +31,8 @@ class RunningOut {
 
     @Test
     void a_session_is_over_from_its_end_on() {
-        var session = new BrowserSession(
-                new SessionId("id"), USER, SecretHash.of("token"), "Firefox", NOON, NOON.plus(BrowserSession.LIFETIME));
+        var session = BrowserSession.opened(
+                new SessionId("id"), USER, new SessionToken("token"), BrowserName.of("Firefox"), NOON);
 
         assertThat(session.isOver(session.expiresAt().minusNanos(1))).isFalse();
         assertThat(session.isOver(session.expiresAt())).isTrue();
@@ -38,13 +40,29 @@ class RunningOut {
 
     @Test
     void a_token_is_stale_from_five_minutes_before_its_end() {
-        var grant =
-                new SpotifyGrant(new SpotifyToken("token"), Duration.ofHours(1), Set.of(), new RefreshToken("refresh"));
         var connection =
-                SpotifyConnection.authorized(USER, new ClientId("app"), grant, new RefreshToken("refresh"), NOON);
+                SpotifyConnection.authorized(USER, new ClientId("app"), GRANT, new RefreshToken("refresh"), NOON);
         Instant stale = NOON.plus(Duration.ofMinutes(55));
 
         assertThat(connection.isStale(stale.minusNanos(1))).isFalse();
         assertThat(connection.isStale(stale)).isTrue();
+    }
+
+    @Test
+    void a_consent_dies_six_months_later_whatever_the_months_are() {
+        assertThat(consentOf("2026-01-31T10:00:00Z").consentEnds()).isEqualTo("2026-07-31T10:00:00Z");
+        assertThat(consentOf("2026-08-31T10:00:00Z").consentEnds()).isEqualTo("2027-02-28T10:00:00Z");
+    }
+
+    @Test
+    void refreshing_does_not_put_that_off() {
+        SpotifyConnection consent = consentOf("2026-01-31T10:00:00Z");
+
+        assertThat(consent.renewed(GRANT, NOON).consentEnds()).isEqualTo(consent.consentEnds());
+    }
+
+    private static SpotifyConnection consentOf(String moment) {
+        return SpotifyConnection.authorized(
+                USER, new ClientId("app"), GRANT, new RefreshToken("refresh"), Instant.parse(moment));
     }
 }
