@@ -4,9 +4,8 @@ import dev.spotifymcp.domain.catalogue.Page;
 import dev.spotifymcp.mcp.registry.Schema;
 import dev.spotifymcp.mcp.registry.ToolResult;
 import java.util.OptionalInt;
+import java.util.StringJoiner;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,10 +45,13 @@ record Listing<T>(Function<T, ObjectNode> json, Function<T, String> line) {
     }
 
     private String lines(Page<T> page) {
-        return IntStream.range(0, page.items().size())
-                .mapToObj(index -> (page.offset() + index + 1) + ". "
-                        + line.apply(page.items().get(index)))
-                .collect(Collectors.joining("\n"));
+        var lines = new StringJoiner("\n");
+        int number = page.offset();
+        for (T item : page.items()) {
+            number++;
+            lines.add(number + ". " + line.apply(item));
+        }
+        return lines.toString();
     }
 
     private static String next(Page<?> page) {

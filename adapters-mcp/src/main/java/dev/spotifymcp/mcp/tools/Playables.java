@@ -8,8 +8,8 @@ import dev.spotifymcp.domain.catalogue.Track;
 import dev.spotifymcp.mcp.registry.Schema;
 import dev.spotifymcp.mcp.words.Clean;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -98,7 +98,11 @@ final class Playables {
     }
 
     private static List<String> artists(Track track) {
-        return track.artists().stream().map(Credit::name).map(Clean::text).collect(Collectors.toList());
+        List<String> names = new ArrayList<>(track.artists().size());
+        for (Credit artist : track.artists()) {
+            names.add(Clean.text(artist.name()));
+        }
+        return names;
     }
 
     private static String tail(Duration length, boolean explicit, SpotifyUri uri) {

@@ -35,7 +35,8 @@ public final class Clean {
     private static boolean isClean(String foreign) {
         for (int i = 0; i < foreign.length(); i++) {
             char character = foreign.charAt(i);
-            if (Character.isSurrogate(character) || breaks(character) || hides(character)) {
+            boolean plain = character >= ' ' && character < 0x7F;
+            if (!plain && (Character.isSurrogate(character) || breaks(character) || hides(character))) {
                 return false;
             }
         }

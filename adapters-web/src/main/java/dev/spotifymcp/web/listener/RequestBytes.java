@@ -48,10 +48,14 @@ final class RequestBytes implements Supplier<byte @Nullable []> {
     }
 
     /** The protocol has got the first line of a request. If it did not have to ask for it, the request begins here. */
+    @SuppressWarnings("ThreadPriorityCheck") // Nothing depends on whether the others do go on.
     void firstLineIsHere() {
         // What is left of a refused request's body can be made to look like a request.
         endIfLast();
         if (!begun) {
+            // Sent along with the one before. Virtual threads are not interrupted to let others on: whoever sends a
+            // hundred requests at once would have a processor for as long as that takes.
+            Thread.yield();
             began = visit.now();
         }
         begun = false;

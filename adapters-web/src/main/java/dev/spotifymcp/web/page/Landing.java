@@ -1,18 +1,18 @@
 package dev.spotifymcp.web.page;
 
+import dev.spotifymcp.web.reply.Reply;
 import dev.spotifymcp.web.reply.Routes;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 
-/** The front door: what this is, and how it works. The same for everybody, so it asks nothing of the store. */
+/** The front door: what this is, and how it works. The same for everybody, so it is made once. */
 public final class Landing implements HttpService {
 
-    private final Pages pages;
-    private final Front front;
+    private final byte[] page;
 
     public Landing(Endpoints endpoints, Pages pages) {
-        this.pages = pages;
-        this.front = new Front(endpoints.mcp());
+        this.page = pages.rendered(new Front(endpoints.mcp()));
     }
 
     /**
@@ -30,6 +30,6 @@ public final class Landing implements HttpService {
 
     @Override
     public void routing(HttpRules rules) {
-        Routes.readable(rules, "/", (request, response) -> pages.show(request, response, front));
+        Routes.readable(rules, "/", (request, response) -> Reply.html(request, response, Status.OK_200, page));
     }
 }

@@ -30,9 +30,14 @@ public final class Pages {
     }
 
     public void show(ServerRequest request, ServerResponse response, Status status, View view) {
+        Reply.html(request, response, status, rendered(view));
+    }
+
+    /** The page's bytes, for a page that is the same for everybody. */
+    byte[] rendered(View view) {
         var page = new Utf8ByteOutput();
         templates.render(view.template(), Map.of("site", site, "view", view), page);
-        Reply.html(request, response, status, page.toByteArray());
+        return page.toByteArray();
     }
 
     /** Says what went wrong: as a page to a browser, as JSON to everybody else. */

@@ -6,7 +6,7 @@ import java.util.zip.CRC32;
 /** Six characters by which a typing error or a guess is turned away without asking the store. It protects nothing. */
 public final class Checksum {
 
-    private static final int CHARACTERS = 6;
+    static final int CHARACTERS = 6;
     private static final long VALUES = 2_176_782_336L; // 36 to the power of 6
 
     private Checksum() {}

@@ -2,17 +2,12 @@ package dev.spotifymcp.domain.account;
 
 import dev.spotifymcp.domain.account.ApiKey.Kind;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A key as its holder shows it: {@code smcp_<id>_<secret>}, where the secret is 43 random characters and a checksum of
  * six, so that a typing error or a guess is turned away without asking the store.
  */
 public record PresentedKey(Kind kind, ApiKeyId id, Text secret) {
-
-    private static final Pattern SHAPE = Pattern.compile("(smcp|smct)_([0-9A-Za-z]{%d})_([0-9A-Za-z]{%d})([0-9a-z]{6})"
-            .formatted(ApiKeyId.CHARACTERS, Secret.CHARACTERS));
 
     /** The secret part of a key, checksum included. */
     public static final class Text extends Secret {
@@ -28,13 +23,27 @@ public record PresentedKey(Kind kind, ApiKeyId id, Text secret) {
     }
 
     public static Optional<PresentedKey> parse(String text) {
-        Matcher parts = SHAPE.matcher(text);
-        if (!parts.matches() || !Checksum.of(parts.group(2) + parts.group(3)).equals(parts.group(4))) {
-            return Optional.empty();
+        String[] parts = text.split("_", 4);
+        return parts.length == 3 && ApiKeyId.isOne(parts[1]) && isUnbroken(parts[1], parts[2])
+                ? kind(parts[0]).map(kind -> new PresentedKey(kind, new ApiKeyId(parts[1]), new Text(parts[2])))
+                : Optional.empty();
+    }
+
+    private static boolean isUnbroken(String id, String secret) {
+        if (secret.length() != Secret.CHARACTERS + Checksum.CHARACTERS) {
+            return false;
         }
-        Kind kind = parts.group(1).equals(Kind.API_KEY.prefix()) ? Kind.API_KEY : Kind.CONNECT_TOKEN;
-        return Optional.of(
-                new PresentedKey(kind, new ApiKeyId(parts.group(2)), new Text(parts.group(3) + parts.group(4))));
+        String random = secret.substring(0, Secret.CHARACTERS);
+        return secret.endsWith(Checksum.of(id + random));
+    }
+
+    private static Optional<Kind> kind(String prefix) {
+        for (Kind kind : Kind.values()) {
+            if (kind.prefix().equals(prefix)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The whole key, for the one moment it is shown. */

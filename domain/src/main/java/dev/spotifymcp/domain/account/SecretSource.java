@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 /** Where random text comes from; letters and digits only, so that it survives URLs, headers and shells. */
 public record SecretSource(RandomGenerator random) {
 
-    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     public static SecretSource secure() {
         return new SecretSource(new SecureRandom());
