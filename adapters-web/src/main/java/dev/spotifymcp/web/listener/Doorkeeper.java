@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ public final class Doorkeeper implements AutoCloseable {
     private final Limits limits;
     private final Patience patience;
     private final LongSupplier clock;
+    private final DoubleSupplier variation;
     private final Peers peers;
     private final Room house;
     private final ScheduledExecutorService timer;
@@ -32,11 +35,13 @@ public final class Doorkeeper implements AutoCloseable {
 
     /**
      * @param clock nanoseconds that only ever grow
+     * @param variation by which share of what is possible each guest's times differ, from 0 to 1
      */
-    Doorkeeper(Limits limits, LongSupplier clock, Duration round) {
+    Doorkeeper(Limits limits, LongSupplier clock, DoubleSupplier variation, Duration round) {
         this.limits = limits;
         this.patience = Patience.of(limits);
         this.clock = clock;
+        this.variation = variation;
         this.peers = new Peers(limits);
         this.house = new Room(limits.connections());
         this.timer = Executors.newSingleThreadScheduledExecutor(
@@ -48,7 +53,11 @@ public final class Doorkeeper implements AutoCloseable {
     /** A doorkeeper for one server, at work from now on. */
     public static Doorkeeper start(Limits limits) {
         long start = System.nanoTime();
-        return new Doorkeeper(limits, () -> System.nanoTime() - start, ROUND);
+        return new Doorkeeper(
+                limits,
+                () -> System.nanoTime() - start,
+                () -> ThreadLocalRandom.current().nextDouble(),
+                ROUND);
     }
 
     /** Stands at the server's door from now on. The server speaks HTTP/1.1 there, and nothing else. */
@@ -61,7 +70,7 @@ public final class Doorkeeper implements AutoCloseable {
     /** Nothing if there is no room, not even if somebody else has to go. */
     Optional<Visit> letIn(Guest guest, Network network) {
         Peer peer = peers.arriveFrom(network);
-        var visit = new Visit(guest, peer, patience, clock);
+        var visit = new Visit(guest, peer, patience.varied(variation.getAsDouble()), clock);
         if (peer.connections().admit(guest) && house.admit(guest)) {
             return Optional.of(visit);
         }

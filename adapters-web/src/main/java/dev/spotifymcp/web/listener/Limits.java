@@ -3,7 +3,7 @@ package dev.spotifymcp.web.listener;
 import java.time.Duration;
 
 /**
- * How long we wait for peers, and for how many of them.
+ * How long we wait for peers at most, and for how many of them.
  *
  * @param request within this time from its first byte a request has to be here, head and body; and from the moment it
  *     connects, a peer has so much time for its first byte

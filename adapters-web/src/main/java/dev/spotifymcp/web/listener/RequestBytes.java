@@ -6,6 +6,7 @@ import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -48,14 +49,14 @@ final class RequestBytes implements Supplier<byte @Nullable []> {
     }
 
     /** The protocol has got the first line of a request. If it did not have to ask for it, the request begins here. */
-    @SuppressWarnings("ThreadPriorityCheck") // Nothing depends on whether the others do go on.
     void firstLineIsHere() {
         // What is left of a refused request's body can be made to look like a request.
         endIfLast();
         if (!begun) {
-            // Sent along with the one before. Virtual threads are not interrupted to let others on: whoever sends a
-            // hundred requests at once would have a processor for as long as that takes.
-            Thread.yield();
+            // Sent along with the one before (RFC 9112, section 9.3.2). Virtual threads are not interrupted to let
+            // others
+            // on: a crowd that sends hundreds of requests at once would have the processors for as long as that takes.
+            LockSupport.parkNanos(visit.patience().turn());
             began = visit.now();
         }
         begun = false;

@@ -37,7 +37,7 @@ final class Porch implements AutoCloseable {
     private final WebServer server;
 
     Porch(Limits limits) {
-        doorkeeper = new Doorkeeper(limits, clock::get, NEVER);
+        doorkeeper = new Doorkeeper(limits, clock::get, () -> 0, NEVER);
         HttpRouting.Builder routing = HttpRouting.builder()
                 .get("/hello", (request, response) -> response.send("hello"))
                 .post("/count", Porch::count)

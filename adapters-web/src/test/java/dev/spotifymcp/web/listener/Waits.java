@@ -8,6 +8,7 @@ import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,18 @@ class Waits {
         assertThat(sizes).containsExactly(AnswerBytes.PIECE, AnswerBytes.PIECE, 1);
         assertThat(begun).doesNotHaveDuplicates();
         assertThat(guest.writing().present()).isEmpty();
+    }
+
+    @Test
+    void nobody_is_waited_for_longer_than_the_limits_say_and_a_crowd_not_equally_long() {
+        Patience longest = Patience.of(Porch.limits());
+        Patience shortest = longest.varied(1);
+
+        assertThat(longest.varied(0)).isEqualTo(longest);
+        assertThat(Duration.ofNanos(shortest.request())).isEqualTo(Duration.ofMillis(13_125));
+        assertThat(Duration.ofNanos(shortest.request() - shortest.untilNotice()))
+                .isEqualTo(Duration.ofSeconds(1));
+        assertThat(Duration.ofNanos(shortest.answer())).isEqualTo(Duration.ofMillis(26_250));
     }
 
     @Test
