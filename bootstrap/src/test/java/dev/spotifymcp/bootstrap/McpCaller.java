@@ -89,7 +89,7 @@ final class McpCaller {
     }
 
     /** The one message of an answer, which comes as JSON or as an event stream. */
-    private static JsonNode message(HttpResponse<String> answer) {
+    static JsonNode message(HttpResponse<String> answer) {
         boolean stream = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
         String json = stream
                 ? answer.body()
