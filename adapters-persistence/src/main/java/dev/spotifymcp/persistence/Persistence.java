@@ -11,6 +11,7 @@ import dev.spotifymcp.domain.grant.OAuthClients;
 import dev.spotifymcp.domain.grant.SigningKeys;
 import dev.spotifymcp.domain.grant.Transactions;
 import dev.spotifymcp.domain.traffic.AuditTrail;
+import dev.spotifymcp.domain.traffic.Gates;
 import dev.spotifymcp.domain.traffic.Notes;
 import dev.spotifymcp.persistence.account.SqlApiKeys;
 import dev.spotifymcp.persistence.account.SqlBrowserSessions;
@@ -31,6 +32,7 @@ import dev.spotifymcp.persistence.sealing.Vault;
 import dev.spotifymcp.persistence.settings.DatabaseUrl;
 import dev.spotifymcp.persistence.settings.UnusableSetting;
 import dev.spotifymcp.persistence.traffic.SqlAuditTrail;
+import dev.spotifymcp.persistence.traffic.SqlGates;
 import dev.spotifymcp.persistence.traffic.SqlNotes;
 import java.time.Duration;
 
@@ -118,6 +120,10 @@ public final class Persistence implements AutoCloseable {
 
     public Notes notes() {
         return new SqlNotes(database, vault);
+    }
+
+    public Gates gates() {
+        return memories.around(new SqlGates(database));
     }
 
     public AuditTrail auditTrail() {

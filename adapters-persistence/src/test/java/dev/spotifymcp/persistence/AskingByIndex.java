@@ -14,6 +14,7 @@ import dev.spotifymcp.domain.account.BrowserSession;
 import dev.spotifymcp.domain.account.CodeVerifier;
 import dev.spotifymcp.domain.account.LoginAttempt;
 import dev.spotifymcp.domain.account.LoginState;
+import dev.spotifymcp.domain.account.RefreshLease;
 import dev.spotifymcp.domain.account.SpotifyConnection;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.grant.AuthorizationTransaction;
@@ -23,6 +24,11 @@ import dev.spotifymcp.domain.grant.OAuthClient;
 import dev.spotifymcp.domain.grant.TokenLine;
 import dev.spotifymcp.domain.traffic.AuditEntry;
 import dev.spotifymcp.domain.traffic.AuditEntry.Act;
+import dev.spotifymcp.domain.traffic.Bucket;
+import dev.spotifymcp.domain.traffic.Closing;
+import dev.spotifymcp.domain.traffic.Closing.Cause;
+import dev.spotifymcp.domain.traffic.Gate;
+import dev.spotifymcp.domain.traffic.Gates;
 import dev.spotifymcp.domain.traffic.NoteName;
 import dev.spotifymcp.persistence.settings.DatabaseUrl;
 import org.junit.jupiter.api.Test;
@@ -35,7 +41,7 @@ class AskingByIndex {
             WHERE seq_scan > 0
               AND relname IN
                 ('users', 'api_keys', 'browser_sessions', 'login_attempts', 'spotify_connections', 'notes', 'audit_entries',
-                 'oauth_clients', 'oauth_transactions', 'oauth_grants')
+                 'oauth_clients', 'oauth_transactions', 'oauth_grants', 'spotify_gates')
             ORDER BY relname
             """;
 
@@ -81,6 +87,7 @@ class AskingByIndex {
         withNotes(stores, alice);
         withAudit(stores, alice);
         withGrants(stores, alice);
+        withGates(stores);
         stores.users().delete(alice);
     }
 
@@ -118,6 +125,11 @@ class AskingByIndex {
         stores.spotifyConnections().connect(connection);
         stores.spotifyConnections().connect(connection);
         stores.spotifyConnections().find(connection.user());
+        SpotifyConnection current =
+                stores.spotifyConnections().current(connection.user()).orElseThrow();
+        RefreshLease lease = stores.spotifyConnections().lease(current).orElseThrow();
+        stores.spotifyConnections().lease(current);
+        stores.spotifyConnections().release(lease);
         stores.spotifyConnections().advance(connection.broken());
         stores.spotifyConnections().forget(connection.user());
     }
@@ -134,6 +146,17 @@ class AskingByIndex {
         stores.auditTrail().note(new AuditEntry(user, NOON, Act.SIGNED_IN, ""));
         stores.auditTrail().latest(user, 50);
         stores.auditTrail().purge(NOON);
+    }
+
+    private static void withGates(SqlStores stores) {
+        Gates gates = stores.persistence().gates();
+        var closing = new Closing(new Gate(AccountSamples.APP, new Bucket("search")), Cause.RATE, NOON);
+        gates.close(closing);
+        gates.close(closing.until(NOON.plusSeconds(1)));
+        gates.closing(closing.gate(), NOON);
+        gates.open(gates.pass(closing.until(NOON.plusSeconds(1)), NOON.plusSeconds(2))
+                .orElseThrow());
+        gates.purge(NOON);
     }
 
     private static void withGrants(SqlStores stores, UserId user) {

@@ -30,6 +30,9 @@ import dev.spotifymcp.domain.grant.OAuthClientSecret;
 import dev.spotifymcp.domain.grant.OAuthRefreshToken;
 import dev.spotifymcp.domain.grant.TokenLine.Verdict.Renewed;
 import dev.spotifymcp.domain.grant.TransactionToken;
+import dev.spotifymcp.domain.traffic.Bucket;
+import dev.spotifymcp.domain.traffic.Closing;
+import dev.spotifymcp.domain.traffic.Gate;
 import dev.spotifymcp.domain.traffic.NoteName;
 import dev.spotifymcp.persistence.account.SqlLoginAttempts;
 import dev.spotifymcp.persistence.account.SqlSpotifyConnections;
@@ -132,6 +135,8 @@ class SecretsAtRest {
             stores.loginAttempts().keep(attempt(state, browser, verifier));
             List<Secret> ofClients = storeWhatClientsHold();
             stores.notes().leave(alice, new NoteName("answer"), ANSWER, NOON.plusSeconds(60));
+            var gate = new Gate(AccountSamples.APP, new Bucket("search"));
+            stores.persistence().gates().close(new Closing(gate, Closing.Cause.RATE, NOON));
             Stream<String> secrets = Stream.of(
                             key.secret(),
                             connectToken.secret(),

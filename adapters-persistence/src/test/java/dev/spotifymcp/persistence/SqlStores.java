@@ -31,7 +31,13 @@ public record SqlStores(Persistence persistence, RawDatabase raw) implements Sto
         raw.run("DELETE FROM login_attempts");
         raw.run("DELETE FROM oauth_clients");
         raw.run("DELETE FROM signing_keys");
+        raw.run("DELETE FROM spotify_gates");
         return this;
+    }
+
+    /** As if ten seconds had passed. */
+    void leasesRunOut() {
+        raw.run("UPDATE spotify_connections SET refresh_until = refresh_until - INTERVAL '10' SECOND");
     }
 
     @Override

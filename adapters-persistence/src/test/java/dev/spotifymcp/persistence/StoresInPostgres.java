@@ -3,6 +3,7 @@ package dev.spotifymcp.persistence;
 import dev.spotifymcp.application.account.ApiKeysContract;
 import dev.spotifymcp.application.account.BrowserSessionsContract;
 import dev.spotifymcp.application.account.LoginAttemptsContract;
+import dev.spotifymcp.application.account.RefreshLeasesContract;
 import dev.spotifymcp.application.account.SpotifyConnectionsContract;
 import dev.spotifymcp.application.account.Stores;
 import dev.spotifymcp.application.account.UsersContract;
@@ -11,9 +12,11 @@ import dev.spotifymcp.application.grant.OAuthClientsContract;
 import dev.spotifymcp.application.grant.SigningKeysContract;
 import dev.spotifymcp.application.grant.TransactionsContract;
 import dev.spotifymcp.application.traffic.AuditTrailContract;
+import dev.spotifymcp.application.traffic.GatesContract;
 import dev.spotifymcp.application.traffic.NotesContract;
 import dev.spotifymcp.domain.account.Users;
 import dev.spotifymcp.domain.grant.SigningKeys;
+import dev.spotifymcp.domain.traffic.Gates;
 import dev.spotifymcp.domain.traffic.Notes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,6 +79,19 @@ class StoresInPostgres {
     }
 
     @Nested
+    class KeepRefreshLeases extends RefreshLeasesContract {
+        @Override
+        protected Stores freshStores() {
+            return database.emptied();
+        }
+
+        @Override
+        protected void leasesRunOut() {
+            database.leasesRunOut();
+        }
+    }
+
+    @Nested
     class KeepNotes extends NotesContract {
         private final Stores stores = database.emptied();
 
@@ -87,6 +103,16 @@ class StoresInPostgres {
         @Override
         protected Users users() {
             return stores.users();
+        }
+    }
+
+    @Nested
+    class KeepGates extends GatesContract {
+        private final Gates gates = database.emptied().persistence().gates();
+
+        @Override
+        protected Gates gates() {
+            return gates;
         }
     }
 

@@ -5,6 +5,7 @@ import dev.spotifymcp.domain.catalogue.Catalogue;
 import dev.spotifymcp.domain.library.Library;
 import dev.spotifymcp.domain.playback.Player;
 import dev.spotifymcp.domain.playlist.Playlists;
+import dev.spotifymcp.domain.traffic.Gates;
 import dev.spotifymcp.spotify.account.SpotifyAccountsService;
 import dev.spotifymcp.spotify.catalogue.RememberedCatalogue;
 import dev.spotifymcp.spotify.catalogue.SpotifyCatalogue;
@@ -19,8 +20,8 @@ public record Spotify(
         SpotifyAccounts accounts, Catalogue catalogue, Player player, Playlists playlists, Library library) {
 
     /** Nothing is called until somebody asks for something. */
-    public static Spotify at(SpotifySettings settings, InstantSource clock) {
-        SpotifyHttp http = SpotifyHttp.to(settings.apiUrl(), clock);
+    public static Spotify at(SpotifySettings settings, Gates gates, InstantSource clock) {
+        SpotifyHttp http = SpotifyHttp.to(settings.apiUrl(), gates, clock);
         return new Spotify(
                 new SpotifyAccountsService(http, settings.accountsUrl(), settings.redirectUri(), settings.app(), clock),
                 new RememberedCatalogue(new SpotifyCatalogue(http, settings.mode()), clock),

@@ -2,6 +2,7 @@ package dev.spotifymcp.spotify;
 
 import dev.spotifymcp.application.Samples;
 import dev.spotifymcp.application.spotify.SpotifyWorld;
+import dev.spotifymcp.application.traffic.InMemoryGates;
 import dev.spotifymcp.domain.account.ClientId;
 import dev.spotifymcp.domain.account.ClientSecret;
 import dev.spotifymcp.domain.account.Permit;
@@ -49,7 +50,9 @@ public final class SimulatedSpotify implements SpotifyWorld, AutoCloseable {
         simulator.apps().register(APP, SECRET, REDIRECT);
         simulator.apps().register(OWN_APP, REDIRECT);
         spotify = Spotify.at(
-                new SpotifySettings(simulator.accountsUrl(), simulator.apiUrl(), REDIRECT, app, mode), clock);
+                new SpotifySettings(simulator.accountsUrl(), simulator.apiUrl(), REDIRECT, app, mode),
+                new InMemoryGates(),
+                clock);
     }
 
     public static SimulatedSpotify inDevelopmentMode() {

@@ -63,7 +63,8 @@ final class Wiring {
         var connections = persistence.spotifyConnections();
         var trail = persistence.auditTrail();
 
-        Spotify spotify = Spotify.at(settings.spotify(), clock);
+        var gates = persistence.gates();
+        Spotify spotify = Spotify.at(settings.spotify(), gates, clock);
         var access = new SpotifyAccess(connections, spotify.accounts(), clock);
 
         var staySignedIn = new StaySignedIn(sessions, users, secrets, clock);
@@ -74,7 +75,7 @@ final class Wiring {
         manageKeys = new ManageKeys(apiKeys, users, trail, secrets, clock);
         purgeGrants =
                 new PurgeGrants(persistence.grants(), persistence.transactions(), persistence.oauthClients(), clock);
-        purgeExpired = new PurgeExpired(sessions, attempts, persistence.notes(), trail, clock);
+        purgeExpired = new PurgeExpired(sessions, attempts, persistence.notes(), trail, gates, clock);
         var manageSessions = new ManageSessions(sessions, trail, clock);
         var oauth = OAuthWiring.of(settings, persistence, beginLogin, secrets, clock);
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import dev.spotifymcp.domain.account.ClientId;
+import dev.spotifymcp.domain.account.RefreshLease;
 import dev.spotifymcp.domain.account.RefreshToken;
 import dev.spotifymcp.domain.account.SpotifyConnection;
 import dev.spotifymcp.domain.account.SpotifyConnection.State;
@@ -39,7 +40,7 @@ public record SqlSpotifyConnections(Database database, Vault vault) implements S
     private static final String REPLACE = """
             UPDATE spotify_connections
             SET app = ?, sealed_token = ?, token_expires_at = ?, sealed_refresh_token = ?, scopes = ?,
-                authorized_at = ?, state = ?, version = version + 1
+                authorized_at = ?, state = ?, version = version + 1, refresh_holder = NULL, refresh_until = NULL
             WHERE user_id = ?
             """;
 
@@ -57,13 +58,24 @@ public record SqlSpotifyConnections(Database database, Vault vault) implements S
      */
     private static final String ADVANCE = """
             UPDATE spotify_connections
-            SET sealed_token = ?, token_expires_at = ?, sealed_refresh_token = ?, scopes = ?, state = ?, version = ?
+            SET sealed_token = ?, token_expires_at = ?, sealed_refresh_token = ?, scopes = ?, state = ?, version = ?,
+                refresh_holder = NULL, refresh_until = NULL
             WHERE user_id = ? AND version = ? AND authorized_at = ?
             """;
 
     @Override
     public Optional<SpotifyConnection> find(UserId user) {
         return database.first(SELECT, user.value()).flatMap(row -> connection(user, row));
+    }
+
+    @Override
+    public Optional<RefreshLease> lease(SpotifyConnection current) {
+        return new RefreshLeases(database).take(current);
+    }
+
+    @Override
+    public void release(RefreshLease lease) {
+        new RefreshLeases(database).release(lease);
     }
 
     @Override

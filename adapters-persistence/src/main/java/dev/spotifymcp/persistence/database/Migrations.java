@@ -17,11 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** The migrations by name. Flyway would otherwise search every jar for them, and see none in some ways of packing. */
 final class Migrations implements ResourceProvider {
 
-    static final String LATEST = "5";
+    static final String LATEST = "6";
 
     /** In order; a script that has been released is never changed again. */
     static final List<String> SCRIPTS = List.of(
-            "V1__accounts.sql", "V2__notes.sql", "V3__grants.sql", "V4__signing_keys.sql", "V5__audit_entries.sql");
+            "V1__accounts.sql",
+            "V2__notes.sql",
+            "V3__grants.sql",
+            "V4__signing_keys.sql",
+            "V5__audit_entries.sql",
+            "V6__leases_and_gates.sql");
 
     private static final String FOLDER = "db/migration/";
 

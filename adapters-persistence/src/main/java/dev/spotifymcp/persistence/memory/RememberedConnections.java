@@ -1,5 +1,6 @@
 package dev.spotifymcp.persistence.memory;
 
+import dev.spotifymcp.domain.account.RefreshLease;
 import dev.spotifymcp.domain.account.SpotifyConnection;
 import dev.spotifymcp.domain.account.SpotifyConnections;
 import dev.spotifymcp.domain.account.UserId;
@@ -18,6 +19,16 @@ record RememberedConnections(SpotifyConnections store, ShortMemory<UserId, Spoti
     public Optional<SpotifyConnection> current(UserId user) {
         memory.forget(user);
         return memory.recall(user, store::current);
+    }
+
+    @Override
+    public Optional<RefreshLease> lease(SpotifyConnection current) {
+        return store.lease(current);
+    }
+
+    @Override
+    public void release(RefreshLease lease) {
+        store.release(lease);
     }
 
     @Override

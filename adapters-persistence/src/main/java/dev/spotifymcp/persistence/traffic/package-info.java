@@ -1,5 +1,5 @@
 /**
- * What replicas leave for each other, and what has happened to whom, in SQL.
+ * What replicas leave for each other, what has happened to whom, and which gates are closed, in SQL.
  *
  * <p>The owner of a note is part of the key of every row and of what its text is sealed for: no question reaches a note of
  * somebody else, and a row that is moved under another owner or name does not open.

@@ -76,6 +76,7 @@ class MigratingTheSchema {
                             "sealing_check",
                             "signing_keys",
                             "spotify_connections",
+                            "spotify_gates",
                             "users");
         }
 
@@ -95,7 +96,7 @@ class MigratingTheSchema {
 
             assertThat(states).containsOnly(new SchemaState.Current(Migrations.LATEST));
             assertThat(raw.list("SELECT version FROM flyway_schema_history WHERE version IS NOT NULL"))
-                    .containsExactlyInAnyOrder("1", "2", "3", "4", "5");
+                    .containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6");
         }
 
         @Test

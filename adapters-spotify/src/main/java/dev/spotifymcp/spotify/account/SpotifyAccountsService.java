@@ -11,7 +11,6 @@ import dev.spotifymcp.domain.account.SpotifyGrant;
 import dev.spotifymcp.domain.account.SpotifyProfile;
 import dev.spotifymcp.domain.account.SpotifyToken;
 import dev.spotifymcp.domain.answer.Answer;
-import dev.spotifymcp.domain.answer.Refusal;
 import dev.spotifymcp.spotify.http.ApiRequest;
 import dev.spotifymcp.spotify.http.Encoding;
 import dev.spotifymcp.spotify.http.Form;
@@ -35,6 +34,7 @@ public final class SpotifyAccountsService implements SpotifyAccounts {
     private final URI redirect;
     private final SpotifyApp operators;
     private final InstantSource clock;
+    private final MassRefusals refusals = new MassRefusals();
 
     /**
      * Speaks for the operator's app and for any other.
@@ -84,12 +84,14 @@ public final class SpotifyAccountsService implements SpotifyAccounts {
 
     @Override
     public Answer<SpotifyGrant> refresh(ClientId app, RefreshToken token) {
-        return token(app, Form.empty().with("grant_type", "refresh_token").with("refresh_token", token.reveal()));
+        return refusals.judged(
+                token(app, Form.empty().with("grant_type", "refresh_token").with("refresh_token", token.reveal())));
     }
 
     @Override
-    public Answer<SpotifyProfile> whoIs(SpotifyToken token) {
+    public Answer<SpotifyProfile> whoIs(ClientId app, SpotifyToken token) {
         return http.call(
+                app,
                 token,
                 clock.instant().plus(LONGEST),
                 ApiRequest.get("me").about("account"),
@@ -97,9 +99,12 @@ public final class SpotifyAccountsService implements SpotifyAccounts {
     }
 
     private Answer<SpotifyGrant> token(ClientId app, Form form) {
-        return http.submit(URI.create(accounts + "/api/token"), credentials(app).sign(form), LONGEST)
-                .map(reply -> TokenAnswer.from(app, reply))
-                .orElseGet(() -> Answer.refused(new Refusal.SpotifyUnavailable()));
+        return http.submit(
+                        app,
+                        URI.create(accounts + "/api/token"),
+                        credentials(app).sign(form),
+                        LONGEST)
+                .then(reply -> TokenAnswer.from(app, reply));
     }
 
     // The operator's secret belongs to the operator's app. A user's own app has none that we would know.

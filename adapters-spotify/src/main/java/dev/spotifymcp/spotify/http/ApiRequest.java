@@ -1,5 +1,6 @@
 package dev.spotifymcp.spotify.http;
 
+import dev.spotifymcp.domain.traffic.Bucket;
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -78,6 +79,14 @@ public record ApiRequest(
 
     public ApiRequest about(String thing) {
         return new ApiRequest(method, path, query, body, scope, thing);
+    }
+
+    /**
+     * What the request is counted under: the first word of its path, behind {@code me} the second, so that a listener's
+     * playlists are counted with all others. Observed limits hold for about so much.
+     */
+    Bucket bucket() {
+        return new Bucket(path.size() > 1 && path.getFirst().equals("me") ? path.get(1) : path.getFirst());
     }
 
     /** The whole URL. */

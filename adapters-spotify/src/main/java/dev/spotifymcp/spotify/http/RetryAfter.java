@@ -9,8 +9,8 @@ import java.util.Optional;
 /** How long Spotify wants to be left alone (RFC 9110, section 10.2.3). */
 final class RetryAfter {
 
-    // Nothing reported is longer than a day; a larger figure is a mistake that would lock people out.
-    private static final Duration LONGEST = Duration.ofDays(7);
+    // Nothing reported is longer; a larger figure is a mistake that would lock people out.
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private RetryAfter() {}
 

@@ -2,8 +2,12 @@ package dev.spotifymcp.spotify.http;
 
 import dev.spotifymcp.domain.answer.Refusal;
 import dev.spotifymcp.domain.answer.Refusal.AppProblem;
+import dev.spotifymcp.domain.traffic.Closing;
+import dev.spotifymcp.domain.traffic.Closing.Cause;
+import dev.spotifymcp.domain.traffic.Gate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What each of Spotify's errors means to whoever asked. */
 final class SpotifyErrors {
@@ -14,14 +18,23 @@ final class SpotifyErrors {
 
     private SpotifyErrors() {}
 
-    static Refusal refusal(ApiRequest request, Reply reply, Instant now) {
+    /** How a 429 closes a gate; nothing for any other answer. */
+    static Optional<Closing> closing(Gate gate, Reply reply, Instant now) {
+        if (reply.status() != 429) {
+            return Optional.empty();
+        }
+        boolean isQuota = SpotifyError.of(reply).reason().equals("QUOTA_EXCEEDED");
+        Duration wait = RetryAfter.read(reply.retryAfter(), now).orElse(isQuota ? QUOTA_PROBE : RATE_WINDOW);
+        return Optional.of(new Closing(gate, isQuota ? Cause.QUOTA : Cause.RATE, now.plus(wait)));
+    }
+
+    static Refusal refusal(ApiRequest request, Reply reply) {
         SpotifyError error = SpotifyError.of(reply);
         return switch (reply.status()) {
             case 400 -> badRequest(error);
             case 401 -> unauthorized(request, error);
             case 403 -> forbidden(request, error);
             case 404 -> notFound(request, error);
-            case 429 -> tooMany(error, reply, now);
             default -> reply.status() >= 400 && reply.status() < 500 ? refused(error) : unclear(request);
         };
     }
@@ -87,14 +100,6 @@ final class SpotifyErrors {
             return new Refusal.NoActiveDevice();
         }
         return error.says("Device not found") ? new Refusal.DeviceNotFound() : new Refusal.NotFound(request.subject());
-    }
-
-    private static Refusal tooMany(SpotifyError error, Reply reply, Instant now) {
-        return error.reason().equals("QUOTA_EXCEEDED")
-                ? new Refusal.QuotaExhausted(
-                        RetryAfter.read(reply.retryAfter(), now).orElse(QUOTA_PROBE))
-                : new Refusal.RateLimited(
-                        RetryAfter.read(reply.retryAfter(), now).orElse(RATE_WINDOW));
     }
 
     private static Refusal refused(SpotifyError error) {

@@ -1,9 +1,14 @@
 package dev.spotifymcp.spotify.http;
 
+import dev.spotifymcp.domain.account.ClientId;
 import dev.spotifymcp.domain.account.Permit;
 import dev.spotifymcp.domain.account.SpotifyToken;
 import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.domain.answer.Refusal;
+import dev.spotifymcp.domain.traffic.Bucket;
+import dev.spotifymcp.domain.traffic.Gate;
+import dev.spotifymcp.domain.traffic.Gates;
+import dev.spotifymcp.domain.traffic.Pause;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,31 +27,32 @@ import tools.jackson.databind.node.MissingNode;
  * The way to Spotify and back, and the only one.
  *
  * <p>What Spotify refuses, or does not answer in time, comes back as a refusal. A read is asked for once more where that
- * is likely to help; a change is sent a second time only if Spotify said that it did not look at the first.
+ * is likely to help; a change is sent a second time only if Spotify said that it did not look at the first. While
+ * Spotify wants to be left alone, or is down, nothing is sent at all ({@code Doors}).
  */
 public final class SpotifyHttp {
 
     private static final Logger LOG = LoggerFactory.getLogger(SpotifyHttp.class);
 
-    private final Wire wire;
-    private final Patience patience;
-    private final InstantSource clock;
+    private static final Bucket TOKENS = new Bucket("token");
 
-    SpotifyHttp(Wire wire, Patience patience, InstantSource clock) {
-        this.wire = wire;
+    private final Patience patience;
+
+    SpotifyHttp(Patience patience) {
         this.patience = patience;
-        this.clock = clock;
     }
 
     /** Opens nothing yet. {@code api} is where the Web API is, without a slash at its end. */
-    public static SpotifyHttp to(URI api, InstantSource clock) {
-        var wire = new ApacheWire(Connections.open());
-        return new SpotifyHttp(wire, new Patience(wire, api, clock, new SecondChance(new Random()), Pause.REAL), clock);
+    public static SpotifyHttp to(URI api, Gates gates, InstantSource clock) {
+        var doors = new Doors(gates, new Breakers(clock), clock);
+        var secondChance = new SecondChance(new Random(), new RetryBudget());
+        return new SpotifyHttp(
+                new Patience(new ApacheWire(Connections.open()), api, clock, doors, secondChance, Pause.REAL));
     }
 
     /** Calls the Web API on a user's behalf. */
     public <T> Answer<T> call(Permit permit, ApiRequest request, Function<JsonNode, Optional<T>> reader) {
-        return call(permit.token(), permit.deadline(), request, reader);
+        return call(permit.app(), permit.token(), permit.deadline(), request, reader);
     }
 
     /**
@@ -56,16 +62,21 @@ public final class SpotifyHttp {
      *     Spotify answers without a body, or answers a change with something that is not JSON
      */
     public <T> Answer<T> call(
-            SpotifyToken token, Instant deadline, ApiRequest request, Function<JsonNode, Optional<T>> reader) {
-        return switch (patience.send(token, deadline, request)) {
+            ClientId app,
+            SpotifyToken token,
+            Instant deadline,
+            ApiRequest request,
+            Function<JsonNode, Optional<T>> reader) {
+        return switch (patience.send(app, token, deadline, request)) {
             case Outcome.Answered(var reply) -> read(request, reply, reader);
+            case Outcome.TurnedAway(var why) -> Answer.refused(why);
             case Outcome.NeverSent(var why) -> unreachable(request, why);
             case Outcome.Lost(var why) -> unclear(request, why);
         };
     }
 
-    /** Posts a form, once. Empty when no whole answer comes back within the limit. */
-    public Optional<Reply> submit(URI target, Form form, Duration limit) {
+    /** Posts a form to the accounts service, once. An outage when no whole answer comes back within the limit. */
+    public Answer<Reply> submit(ClientId app, URI target, Form form, Duration limit) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Accept", "application/json");
         headers.put("Content-Type", "application/x-www-form-urlencoded");
@@ -73,8 +84,10 @@ public final class SpotifyHttp {
             headers.put("Authorization", form.authorization());
         }
         var request = new Outgoing(ApiRequest.Method.POST, target, headers, form.text());
-        return switch (wire.send(request, limit)) {
-            case Outcome.Answered(var reply) -> Optional.of(reply);
+        return switch (patience.doors()
+                .through(new Gate(app, TOKENS), () -> patience.wire().send(request, limit))) {
+            case Outcome.Answered(var reply) -> Answer.given(reply);
+            case Outcome.TurnedAway(var why) -> Answer.refused(why);
             case Outcome.NeverSent(var why) -> noReply(request, why);
             case Outcome.Lost(var why) -> noReply(request, why);
         };
@@ -83,7 +96,7 @@ public final class SpotifyHttp {
     private <T> Answer<T> read(ApiRequest request, Reply reply, Function<JsonNode, Optional<T>> reader) {
         if (!reply.isSuccess()) {
             LOG.debug("{}: {}", request.summary(), reply);
-            return Answer.refused(SpotifyErrors.refusal(request, reply, clock.instant()));
+            return Answer.refused(SpotifyErrors.refusal(request, reply));
         }
         // Player commands are carried out and then answered with text that means nothing: for a change, 2xx is enough.
         Optional<JsonNode> json = request.method().isRead()
@@ -102,8 +115,8 @@ public final class SpotifyHttp {
         return Answer.refused(SpotifyErrors.unclear(request));
     }
 
-    private static Optional<Reply> noReply(Outgoing request, String why) {
+    private static <T> Answer<T> noReply(Outgoing request, String why) {
         LOG.warn("{}: {}", request, why);
-        return Optional.empty();
+        return Answer.refused(new Refusal.SpotifyUnavailable());
     }
 }

@@ -50,6 +50,7 @@ class KnowingWhoLoggedIn {
 
     private Answer<SpotifyProfile> whoIs(String me) {
         spotify.simulator().faults().always("/v1/me", new Fault.Instead(SimulatedReply.text(200, me)));
-        return spotify.accounts().whoIs(spotify.permitOf(Samples.ALICE).token());
+        return spotify.accounts()
+                .whoIs(SimulatedSpotify.APP, spotify.permitOf(Samples.ALICE).token());
     }
 }

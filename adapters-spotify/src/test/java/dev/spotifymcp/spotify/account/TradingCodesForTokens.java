@@ -54,7 +54,6 @@ class TradingCodesForTokens {
                 arguments(400, error("server_error", ""), new Refusal.SpotifyUnavailable()),
                 arguments(400, "{}", new Refusal.SpotifyUnavailable()),
                 arguments(400, "Bad Request", new Refusal.SpotifyUnavailable()),
-                arguments(429, "Too many requests", new Refusal.SpotifyUnavailable()),
                 arguments(500, "<html>", new Refusal.SpotifyUnavailable()),
                 arguments(503, "upstream connect error", new Refusal.SpotifyUnavailable()),
                 arguments(200, "<html>", new Refusal.SpotifyUnavailable()),
@@ -79,6 +78,17 @@ class TradingCodesForTokens {
         assertThat(redeem()).isEqualTo(Answer.refused(meaning));
 
         assertThat(spotify.simulator().log().count("POST", TOKEN)).isEqualTo(2);
+    }
+
+    @Test
+    void a_pause_that_spotify_asks_for_is_told_and_kept_by_all() {
+        answers(429, "Too many requests");
+        var pause = new Refusal.RateLimited(Duration.ofSeconds(30));
+
+        assertThat(refresh()).isEqualTo(Answer.refused(pause));
+        assertThat(redeem()).isEqualTo(Answer.refused(pause));
+
+        assertThat(spotify.simulator().log().count("POST", TOKEN)).isEqualTo(1);
     }
 
     @Test

@@ -31,8 +31,8 @@ class HowLongToWait {
     }
 
     @Test
-    void nobody_is_locked_out_for_more_than_a_week() {
-        assertThat(RetryAfter.read("999999999", NOW)).contains(Duration.ofDays(7));
+    void nobody_is_locked_out_for_more_than_a_day() {
+        assertThat(RetryAfter.read("999999999", NOW)).contains(Duration.ofDays(1));
     }
 
     @ParameterizedTest

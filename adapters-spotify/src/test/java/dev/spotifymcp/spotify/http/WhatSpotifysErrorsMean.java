@@ -3,8 +3,11 @@ package dev.spotifymcp.spotify.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.spotifymcp.domain.account.ClientId;
 import dev.spotifymcp.domain.answer.Refusal;
 import dev.spotifymcp.domain.answer.Refusal.AppProblem;
+import dev.spotifymcp.domain.traffic.Bucket;
+import dev.spotifymcp.domain.traffic.Gate;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WhatSpotifysErrorsMean {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Gate GATE = new Gate(new ClientId("app"), new Bucket("search"));
     private static final ApiRequest READ = ApiRequest.get("playlists", "x")
             .needing(SpotifyScope.READ_PRIVATE_PLAYLISTS)
             .about("playlist");
@@ -126,16 +130,21 @@ class WhatSpotifysErrorsMean {
 
     @Test
     void the_rate_limit_and_the_quota_are_told_apart_by_the_reason() {
-        assertThat(refusal(429, json(429, "API rate limit exceeded"), "7"))
+        assertThat(turnedAway(json(429, "API rate limit exceeded"), "7"))
                 .isEqualTo(new Refusal.RateLimited(Duration.ofSeconds(7)));
-        assertThat(refusal(429, json(429, "Too many requests", "QUOTA_EXCEEDED"), "86207"))
+        assertThat(turnedAway(json(429, "Too many requests", "QUOTA_EXCEEDED"), "86207"))
                 .isEqualTo(new Refusal.QuotaExhausted(Duration.ofSeconds(86_207)));
     }
 
     @Test
+    void only_a_429_closes_a_gate() {
+        assertThat(SpotifyErrors.closing(GATE, reply(503, "later", "7"), NOW)).isEmpty();
+    }
+
+    @Test
     void without_a_time_to_wait_the_window_of_the_limit_is_waited_for() {
-        assertThat(refusal(429, "Too many requests", "")).isEqualTo(new Refusal.RateLimited(Duration.ofSeconds(30)));
-        assertThat(refusal(429, json(429, "Too many requests", "QUOTA_EXCEEDED"), "soon"))
+        assertThat(turnedAway("Too many requests", "")).isEqualTo(new Refusal.RateLimited(Duration.ofSeconds(30)));
+        assertThat(turnedAway(json(429, "Too many requests", "QUOTA_EXCEEDED"), "soon"))
                 .isEqualTo(new Refusal.QuotaExhausted(Duration.ofHours(1)));
     }
 
@@ -152,11 +161,13 @@ class WhatSpotifysErrorsMean {
     }
 
     private static Refusal refusal(ApiRequest request, int status, String body) {
-        return SpotifyErrors.refusal(request, reply(status, body, ""), NOW);
+        return SpotifyErrors.refusal(request, reply(status, body, ""));
     }
 
-    private static Refusal refusal(int status, String body, String retryAfter) {
-        return SpotifyErrors.refusal(READ, reply(status, body, retryAfter), NOW);
+    private static Refusal turnedAway(String body, String retryAfter) {
+        return SpotifyErrors.closing(GATE, reply(429, body, retryAfter), NOW)
+                .orElseThrow()
+                .refusal(NOW);
     }
 
     private static Reply reply(int status, String body, String retryAfter) {

@@ -161,6 +161,23 @@ class TradingAtTheSimulator {
     }
 
     @Test
+    void a_refresh_token_that_comes_a_second_time_kills_its_successors_where_rotation_is_strict() {
+        simulator.tokens().rotateStrictly();
+        String first = login();
+        String others = login();
+        String second = JsonMapper.shared()
+                .readTree(trade(refresh(first)).body())
+                .path("refresh_token")
+                .asString();
+
+        assertError(trade(refresh(first)), "invalid_grant", "Refresh token revoked");
+
+        assertError(trade(refresh(second)), "invalid_grant", "Refresh token revoked");
+        assertThat(trade(refresh(others)).statusCode()).isEqualTo(200);
+        assertThat(simulator.tokens().refreshes()).isEqualTo(2);
+    }
+
+    @Test
     void refreshing_does_not_prolong_the_six_months_of_a_consent() {
         String refreshToken = login();
         clock.set(Samples.NOON.plus(Duration.ofDays(180)));

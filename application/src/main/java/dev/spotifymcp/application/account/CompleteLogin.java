@@ -80,7 +80,7 @@ public record CompleteLogin(
 
     private Answer<User> connect(LoginAttempt attempt, SpotifyCode code) {
         return accounts.redeem(attempt.app(), code, attempt.verifier())
-                .then(grant -> accounts.whoIs(grant.token())
+                .then(grant -> accounts.whoIs(attempt.app(), grant.token())
                         .then(profile -> grant.refreshToken()
                                 .map(refreshToken -> Answer.given(connect(profile, attempt.app(), grant, refreshToken)))
                                 .orElseGet(() -> Answer.refused(new Refusal.SpotifyUnavailable()))));

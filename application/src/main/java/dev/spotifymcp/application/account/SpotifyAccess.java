@@ -1,6 +1,5 @@
 package dev.spotifymcp.application.account;
 
-import dev.spotifymcp.application.traffic.SingleFlight;
 import dev.spotifymcp.domain.account.Permit;
 import dev.spotifymcp.domain.account.SpotifyAccounts;
 import dev.spotifymcp.domain.account.SpotifyConnection;
@@ -9,6 +8,7 @@ import dev.spotifymcp.domain.account.SpotifyConnections;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.domain.answer.Refusal;
+import dev.spotifymcp.domain.traffic.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,21 +24,18 @@ public final class SpotifyAccess {
     /** How long one call of ours may spend at Spotify, all its requests together. */
     public static final Duration CALL_BUDGET = Duration.ofSeconds(10);
 
-    /** What {@link SpotifyAccounts#refresh} may take. */
-    private static final Duration LONGEST_RENEWAL = Duration.ofSeconds(5);
-
     private final SpotifyConnections connections;
-    private final SpotifyAccounts accounts;
     private final InstantSource clock;
-    private final SingleFlight<Renewal, Answer<SpotifyConnection>> renewals = new SingleFlight<>();
-
-    /** Whoever holds another version waits for no result that would not help them. */
-    private record Renewal(UserId user, long version) {}
+    private final Renewals renewals;
 
     public SpotifyAccess(SpotifyConnections connections, SpotifyAccounts accounts, InstantSource clock) {
+        this(connections, accounts, clock, Pause.REAL);
+    }
+
+    SpotifyAccess(SpotifyConnections connections, SpotifyAccounts accounts, InstantSource clock, Pause pause) {
         this.connections = connections;
-        this.accounts = accounts;
         this.clock = clock;
+        this.renewals = new Renewals(connections, accounts, clock, pause);
     }
 
     /** When a call that begins now has to be answered. */
@@ -53,56 +50,31 @@ public final class SpotifyAccess {
 
     /** Makes one of several calls that share a deadline. */
     public <T> Answer<T> as(UserId user, Instant deadline, Function<Permit, Answer<T>> call) {
-        return live(user).then(connection -> {
+        return live(user, deadline).then(connection -> {
             Answer<T> answer = call.apply(permit(connection, deadline));
-            if (!isTokenRejected(answer)) {
-                return answer;
-            }
-            // A rejection that comes late leaves no time to renew, and whoever waits is owed an answer by then.
-            return clock.instant().plus(LONGEST_RENEWAL).isAfter(deadline)
-                    ? Answer.refused(new Refusal.SpotifyUnavailable())
-                    : renew(connection).then(renewed -> call.apply(permit(renewed, deadline)));
+            return isTokenRejected(answer)
+                    ? renewals.renew(connection, deadline).then(renewed -> call.apply(permit(renewed, deadline)))
+                    : answer;
         });
     }
 
-    private Answer<SpotifyConnection> live(UserId user) {
-        return connected(user).then(connection -> {
+    private Answer<SpotifyConnection> live(UserId user, Instant deadline) {
+        return usable(connections.find(user)).then(connection -> {
             Instant now = clock.instant();
             if (!connection.isStale(now)) {
                 return Answer.given(connection);
             }
-            Answer<SpotifyConnection> renewed = renew(connection);
+            if (!now.isBefore(connection.tokenExpiresAt())) {
+                return renewals.renew(connection, deadline);
+            }
             // Renewal is early on purpose: while it fails for the moment, the old token serves to its end.
-            boolean stillGood = now.isBefore(connection.tokenExpiresAt());
-            return isPutOff(renewed) && stillGood ? Answer.given(connection) : renewed;
+            Duration half = Duration.between(now, deadline).dividedBy(2);
+            Answer<SpotifyConnection> renewed = renewals.renew(connection, now.plus(half));
+            return isPutOff(renewed) ? Answer.given(connection) : renewed;
         });
     }
 
-    private Answer<SpotifyConnection> renew(SpotifyConnection old) {
-        return renewals.join(
-                new Renewal(old.user(), old.version()),
-                () -> usable(connections.current(old.user()))
-                        .then(current ->
-                                current.version() == old.version() ? refresh(current) : Answer.given(current)));
-    }
-
-    private Answer<SpotifyConnection> refresh(SpotifyConnection current) {
-        return switch (accounts.refresh(current.app(), current.refreshToken())) {
-            case Answer.Given(var grant) -> stored(current.renewed(grant, clock.instant()));
-            case Answer.Refused(Refusal.ReconnectRequired dead) -> stored(current.broken());
-            case Answer.Refused(var why) -> Answer.refused(why);
-        };
-    }
-
-    private Answer<SpotifyConnection> stored(SpotifyConnection successor) {
-        return usable(connections.advance(successor));
-    }
-
-    private Answer<SpotifyConnection> connected(UserId user) {
-        return usable(connections.find(user));
-    }
-
-    private static Answer<SpotifyConnection> usable(Optional<SpotifyConnection> found) {
+    static Answer<SpotifyConnection> usable(Optional<SpotifyConnection> found) {
         return found.map(connection -> connection.state() == State.CONNECTED
                         ? Answer.given(connection)
                         : Answer.<SpotifyConnection>refused(new Refusal.ReconnectRequired()))

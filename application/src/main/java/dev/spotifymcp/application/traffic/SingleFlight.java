@@ -1,10 +1,14 @@
 package dev.spotifymcp.application.traffic;
 
 import dev.spotifymcp.domain.answer.Cancelled;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** Lets callers who want the same thing at the same moment share one piece of work. */
@@ -17,6 +21,23 @@ public final class SingleFlight<K, V> {
      * that a caller who goes away takes nobody else's answer with them.
      */
     public V join(K key, Supplier<V> work) {
+        FutureTask<V> flight = flight(key, work);
+        return await(flight::get);
+    }
+
+    /** The same, for a caller who cannot wait for longer than this; empty when that was not enough. The work goes on. */
+    public Optional<V> join(K key, Duration patience, Supplier<V> work) {
+        FutureTask<V> flight = flight(key, work);
+        return await(() -> {
+            try {
+                return Optional.of(flight.get(patience.toNanos(), TimeUnit.NANOSECONDS));
+            } catch (TimeoutException late) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private FutureTask<V> flight(K key, Supplier<V> work) {
         var mine = new FutureTask<>(() -> {
             try {
                 return work.get();
@@ -30,12 +51,18 @@ public final class SingleFlight<K, V> {
             Thread.startVirtualThread(mine);
             flight = mine;
         }
-        return await(flight);
+        return flight;
     }
 
-    private static <V> V await(FutureTask<V> flight) {
+    /** Something that waits for a flight. */
+    private interface Wait<R> {
+
+        R end() throws InterruptedException, ExecutionException;
+    }
+
+    private static <R> R await(Wait<R> wait) {
         try {
-            return flight.get();
+            return wait.end();
         } catch (InterruptedException gone) {
             Thread.currentThread().interrupt();
             throw new Cancelled(gone);

@@ -1,5 +1,6 @@
 package dev.spotifymcp.application.account;
 
+import dev.spotifymcp.domain.account.RefreshLease;
 import dev.spotifymcp.domain.account.SpotifyConnection;
 import dev.spotifymcp.domain.account.SpotifyConnections;
 import dev.spotifymcp.domain.account.UserId;
@@ -8,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Connections that live as long as the test. */
-public final class InMemorySpotifyConnections implements SpotifyConnections {
+public class InMemorySpotifyConnections implements SpotifyConnections {
 
     private final Map<UserId, SpotifyConnection> connections = new HashMap<>();
+    private final Map<UserId, RefreshLease> leases = new HashMap<>();
+    private int leased;
 
     @Override
     public synchronized Optional<SpotifyConnection> find(UserId user) {
@@ -18,7 +21,29 @@ public final class InMemorySpotifyConnections implements SpotifyConnections {
     }
 
     @Override
+    public synchronized Optional<RefreshLease> lease(SpotifyConnection current) {
+        if (leases.containsKey(current.user())
+                || !find(current.user()).filter(current::equals).isPresent()) {
+            return Optional.empty();
+        }
+        var lease = new RefreshLease(current.user(), "holder-" + leased++);
+        leases.put(current.user(), lease);
+        return Optional.of(lease);
+    }
+
+    @Override
+    public synchronized void release(RefreshLease lease) {
+        leases.remove(lease.user(), lease);
+    }
+
+    /** Lets as much time pass as a lease lasts. */
+    public synchronized void leasesRunOut() {
+        leases.clear();
+    }
+
+    @Override
     public synchronized void connect(SpotifyConnection connection) {
+        leases.remove(connection.user());
         connections.merge(connection.user(), connection, (old, anew) -> version(anew, old.version() + 1));
     }
 
@@ -27,12 +52,16 @@ public final class InMemorySpotifyConnections implements SpotifyConnections {
         find(successor.user())
                 .filter(current -> current.version() + 1 == successor.version()
                         && current.authorizedAt().equals(successor.authorizedAt()))
-                .ifPresent(current -> connections.put(current.user(), successor));
+                .ifPresent(current -> {
+                    connections.put(current.user(), successor);
+                    leases.remove(current.user());
+                });
         return find(successor.user());
     }
 
     @Override
     public synchronized void forget(UserId user) {
+        leases.remove(user);
         connections.remove(user);
     }
 

@@ -32,7 +32,10 @@ class LoggingIn {
         assertThat(stage.stores().spotifyConnections().find(alice.id())).hasValueSatisfying(connection -> {
             assertThat(connection.app()).isEqualTo(stage.spotify().accounts().app());
             assertThat(connection.authorizedAt()).isEqualTo(stage.clock().instant());
-            assertThat(stage.spotify().accounts().whoIs(connection.token()).map(SpotifyProfile::userName))
+            assertThat(stage.spotify()
+                            .accounts()
+                            .whoIs(connection.app(), connection.token())
+                            .map(SpotifyProfile::userName))
                     .isEqualTo(Answer.given("alice"));
         });
     }

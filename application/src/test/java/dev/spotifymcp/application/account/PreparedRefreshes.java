@@ -57,7 +57,7 @@ final class PreparedRefreshes implements SpotifyAccounts {
     }
 
     @Override
-    public Answer<SpotifyProfile> whoIs(SpotifyToken token) {
+    public Answer<SpotifyProfile> whoIs(ClientId app, SpotifyToken token) {
         throw new AssertionError("only refreshes are prepared");
     }
 }

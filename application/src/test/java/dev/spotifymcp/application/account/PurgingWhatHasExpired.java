@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spotifymcp.application.account.PurgeExpired.Purged;
 import dev.spotifymcp.application.stage.Stage;
+import dev.spotifymcp.application.traffic.InMemoryGates;
 import dev.spotifymcp.domain.account.BrowserSession;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.traffic.AuditEntry;
 import dev.spotifymcp.domain.traffic.AuditEntry.Act;
+import dev.spotifymcp.domain.traffic.Bucket;
+import dev.spotifymcp.domain.traffic.Closing;
+import dev.spotifymcp.domain.traffic.Gate;
 import dev.spotifymcp.domain.traffic.NoteName;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -18,14 +22,20 @@ class PurgingWhatHasExpired {
 
     private final Stage stage = Stage.atNoon();
     private final InMemoryStores stores = stage.stores();
+    private final InMemoryGates gates = new InMemoryGates();
     private final PurgeExpired purge = new PurgeExpired(
-            stores.browserSessions(), stores.loginAttempts(), stores.notes(), stores.auditTrail(), stage.clock());
+            stores.browserSessions(),
+            stores.loginAttempts(),
+            stores.notes(),
+            stores.auditTrail(),
+            gates,
+            stage.clock());
 
     @Test
     void what_still_runs_is_left_alone() {
         somethingBegins();
 
-        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 0));
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 0, 0));
     }
 
     @Test
@@ -33,7 +43,7 @@ class PurgingWhatHasExpired {
         somethingBegins();
         stage.clock().advance(Duration.ofDays(1));
 
-        assertThat(purge.purge()).isEqualTo(new Purged(0, 1, 0, 0));
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 1, 0, 0, 0));
     }
 
     @Test
@@ -43,8 +53,8 @@ class PurgingWhatHasExpired {
         stores.notes().leave(alice, name, "debug", stage.clock().instant().plusSeconds(60));
         stage.clock().advance(Duration.ofSeconds(60));
 
-        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 1, 0));
-        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 0));
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 1, 0, 0));
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 0, 0));
     }
 
     @Test
@@ -52,8 +62,8 @@ class PurgingWhatHasExpired {
         somethingBegins();
         stage.clock().advance(BrowserSession.LIFETIME);
 
-        assertThat(purge.purge()).isEqualTo(new Purged(1, 1, 0, 0));
-        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 0));
+        assertThat(purge.purge()).isEqualTo(new Purged(1, 1, 0, 0, 0));
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 0, 0));
     }
 
     @Test
@@ -61,11 +71,22 @@ class PurgingWhatHasExpired {
         UserId alice = stage.withoutConnection(ALICE);
         stores.auditTrail().note(new AuditEntry(alice, stage.clock().instant(), Act.EXPORTED, ""));
         stage.clock().advance(Duration.ofDays(90).minusMillis(1));
-        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 0));
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 0, 0));
 
         stage.clock().advance(Duration.ofMillis(1));
 
-        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 1));
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 1, 0));
+    }
+
+    @Test
+    void a_gate_that_nobody_came_back_to_is_forgotten_after_an_hour() {
+        gates.close(new Closing(
+                new Gate(AccountSamples.APP, new Bucket("search")),
+                Closing.Cause.RATE,
+                stage.clock().instant()));
+        stage.clock().advance(Duration.ofHours(1));
+
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 0, 1));
     }
 
     private void somethingBegins() {

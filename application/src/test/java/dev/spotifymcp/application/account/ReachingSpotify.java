@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** What a call to Spotify is made with, and what happens when Spotify refuses the token. */
@@ -71,16 +72,21 @@ class ReachingSpotify {
     }
 
     @Test
-    void a_rejection_that_comes_too_late_to_renew_is_an_outage() {
+    void a_renewal_that_takes_longer_than_the_call_has_is_an_outage() {
         connections.connect(connection);
+        var released = new CountDownLatch(1);
+        accounts.behave(token -> {
+            awaitRelease(released);
+            return Answer.refused(new Refusal.SpotifyUnavailable());
+        });
 
         Answer<SpotifyToken> answer = access.as(alice, permit -> {
-            clock.advance(Duration.ofSeconds(6));
+            clock.advance(SpotifyAccess.CALL_BUDGET);
             return Answer.refused(new Refusal.TokenRejected());
         });
 
         assertThat(answer).isEqualTo(Answer.refused(new Refusal.SpotifyUnavailable()));
-        assertThat(accounts.asked()).isEmpty();
+        released.countDown();
     }
 
     @Test
@@ -167,6 +173,14 @@ class ReachingSpotify {
         });
 
         assertThat(answer).isEqualTo(Answer.refused(new Refusal.NotConnected()));
+    }
+
+    private static void awaitRelease(CountDownLatch released) {
+        try {
+            released.await();
+        } catch (InterruptedException gone) {
+            throw new AssertionError("nobody interrupts this", gone);
+        }
     }
 
     private static Answer<String> unreached(Permit permit) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spotifymcp.application.Crowd;
 import dev.spotifymcp.application.MovableClock;
 import dev.spotifymcp.domain.account.Permit;
+import dev.spotifymcp.domain.account.RefreshLease;
 import dev.spotifymcp.domain.account.SpotifyConnection;
 import dev.spotifymcp.domain.account.SpotifyConnections;
 import dev.spotifymcp.domain.account.SpotifyToken;
@@ -181,6 +182,16 @@ class RenewingTokensTogether {
             var found = connections.find(user);
             afterLook.run();
             return found;
+        }
+
+        @Override
+        public Optional<RefreshLease> lease(SpotifyConnection current) {
+            return connections.lease(current);
+        }
+
+        @Override
+        public void release(RefreshLease lease) {
+            connections.release(lease);
         }
 
         @Override

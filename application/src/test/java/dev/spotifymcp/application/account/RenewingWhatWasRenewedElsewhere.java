@@ -5,6 +5,7 @@ import static dev.spotifymcp.application.Samples.aUserId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spotifymcp.application.MovableClock;
+import dev.spotifymcp.domain.account.RefreshLease;
 import dev.spotifymcp.domain.account.SpotifyConnection;
 import dev.spotifymcp.domain.account.SpotifyConnections;
 import dev.spotifymcp.domain.account.UserId;
@@ -34,6 +35,16 @@ class RenewingWhatWasRenewedElsewhere {
         @Override
         public Optional<SpotifyConnection> current(UserId user) {
             return Optional.of(stored);
+        }
+
+        @Override
+        public Optional<RefreshLease> lease(SpotifyConnection current) {
+            throw new AssertionError("nothing is to be refreshed");
+        }
+
+        @Override
+        public void release(RefreshLease lease) {
+            throw new AssertionError("nothing was leased");
         }
 
         @Override

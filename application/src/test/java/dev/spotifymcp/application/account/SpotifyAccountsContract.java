@@ -42,7 +42,7 @@ public abstract class SpotifyAccountsContract extends SpotifyContract {
         assertThat(grant.refreshToken()).isPresent();
         assertThat(grant.lifetime()).isPositive().isLessThanOrEqualTo(Duration.ofHours(1));
         assertThat(grant.scopes()).contains("user-library-read");
-        assertThat(given(accounts().whoIs(grant.token()))).isEqualTo(ALICE);
+        assertThat(given(accounts().whoIs(accounts().app(), grant.token()))).isEqualTo(ALICE);
     }
 
     @Test
@@ -75,7 +75,7 @@ public abstract class SpotifyAccountsContract extends SpotifyContract {
 
         SpotifyGrant fresh = given(accounts().refresh(spotify.ownApp(), refreshToken(grant)));
 
-        assertThat(given(accounts().whoIs(fresh.token()))).isEqualTo(BOB);
+        assertThat(given(accounts().whoIs(spotify.ownApp(), fresh.token()))).isEqualTo(BOB);
     }
 
     @Test
@@ -95,7 +95,7 @@ public abstract class SpotifyAccountsContract extends SpotifyContract {
 
         assertThat(fresh.token()).isNotEqualTo(grant.token());
         assertThat(fresh.refreshToken()).isEmpty();
-        assertThat(given(accounts().whoIs(fresh.token()))).isEqualTo(ALICE);
+        assertThat(given(accounts().whoIs(accounts().app(), fresh.token()))).isEqualTo(ALICE);
     }
 
     @Test
@@ -105,7 +105,7 @@ public abstract class SpotifyAccountsContract extends SpotifyContract {
 
         SpotifyGrant fresh = given(accounts().refresh(accounts().app(), refreshToken(grant)));
 
-        assertThat(given(accounts().whoIs(fresh.token()))).isEqualTo(ALICE);
+        assertThat(given(accounts().whoIs(accounts().app(), fresh.token()))).isEqualTo(ALICE);
     }
 
     @Test
@@ -118,7 +118,7 @@ public abstract class SpotifyAccountsContract extends SpotifyContract {
         assertThat(refreshToken(second)).isNotEqualTo(refreshToken(grant));
         assertRefused(accounts().refresh(accounts().app(), refreshToken(grant)), Refusal.ReconnectRequired.class);
         SpotifyGrant third = given(accounts().refresh(accounts().app(), refreshToken(second)));
-        assertThat(given(accounts().whoIs(third.token()))).isEqualTo(ALICE);
+        assertThat(given(accounts().whoIs(accounts().app(), third.token()))).isEqualTo(ALICE);
     }
 
     @Test
@@ -141,7 +141,7 @@ public abstract class SpotifyAccountsContract extends SpotifyContract {
 
     @Test
     void a_made_up_token_is_nobodys() {
-        assertRefused(accounts().whoIs(new SpotifyToken("made-up")), Refusal.TokenRejected.class);
+        assertRefused(accounts().whoIs(accounts().app(), new SpotifyToken("made-up")), Refusal.TokenRejected.class);
     }
 
     private SpotifyAccounts accounts() {

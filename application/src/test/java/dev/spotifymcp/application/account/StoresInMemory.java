@@ -4,8 +4,11 @@ import dev.spotifymcp.application.grant.GrantsContract;
 import dev.spotifymcp.application.grant.OAuthClientsContract;
 import dev.spotifymcp.application.grant.TransactionsContract;
 import dev.spotifymcp.application.traffic.AuditTrailContract;
+import dev.spotifymcp.application.traffic.GatesContract;
+import dev.spotifymcp.application.traffic.InMemoryGates;
 import dev.spotifymcp.application.traffic.NotesContract;
 import dev.spotifymcp.domain.account.Users;
+import dev.spotifymcp.domain.traffic.Gates;
 import dev.spotifymcp.domain.traffic.Notes;
 import org.junit.jupiter.api.Nested;
 
@@ -53,6 +56,21 @@ class StoresInMemory {
     }
 
     @Nested
+    class KeepRefreshLeases extends RefreshLeasesContract {
+        private final InMemoryStores inMemory = InMemoryStores.empty();
+
+        @Override
+        protected Stores freshStores() {
+            return inMemory;
+        }
+
+        @Override
+        protected void leasesRunOut() {
+            inMemory.spotifyConnections().leasesRunOut();
+        }
+    }
+
+    @Nested
     class KeepNotes extends NotesContract {
         private final Stores stores = InMemoryStores.empty();
 
@@ -64,6 +82,16 @@ class StoresInMemory {
         @Override
         protected Users users() {
             return stores.users();
+        }
+    }
+
+    @Nested
+    class KeepGates extends GatesContract {
+        private final Gates gates = new InMemoryGates();
+
+        @Override
+        protected Gates gates() {
+            return gates;
         }
     }
 

@@ -87,7 +87,7 @@ public final class FakeAccounts implements SpotifyAccounts {
     }
 
     @Override
-    public synchronized Answer<SpotifyProfile> whoIs(SpotifyToken token) {
+    public synchronized Answer<SpotifyProfile> whoIs(ClientId app, SpotifyToken token) {
         if (callsServed == 0) {
             return Answer.refused(trouble);
         }
@@ -99,7 +99,7 @@ public final class FakeAccounts implements SpotifyAccounts {
 
     /** On whose behalf a call is made. */
     Answer<SpotifyProfile> listener(Permit permit) {
-        return whoIs(permit.token());
+        return whoIs(permit.app(), permit.token());
     }
 
     synchronized SpotifyGrant grantTo(SpotifyProfile listener, ClientId app) {

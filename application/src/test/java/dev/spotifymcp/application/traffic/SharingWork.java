@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spotifymcp.domain.answer.Cancelled;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,24 @@ class SharingWork {
         assertThat(first.result()).isEqualTo(1);
         assertThat(second.result()).isEqualTo(1);
         assertThat(done).hasValue(1);
+    }
+
+    @Test
+    void whoever_has_no_time_to_wait_leaves_with_nothing_and_the_work_goes_on() throws Exception {
+        var patient = caller("key", this::slowWork);
+        begun.await();
+
+        assertThat(flights.join("key", Duration.ofMillis(1), done::incrementAndGet))
+                .isEmpty();
+
+        released.countDown();
+        assertThat(patient.result()).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_has_time_shares_the_result() {
+        assertThat(flights.join("key", Duration.ofSeconds(10), done::incrementAndGet))
+                .contains(1);
     }
 
     @Test

@@ -18,6 +18,6 @@ public interface SpotifyAccounts {
     /** A fresh access token. {@code ReconnectRequired} is Spotify's {@code invalid_grant}, and nothing else. */
     Answer<SpotifyGrant> refresh(ClientId app, RefreshToken token);
 
-    /** Whose account a token belongs to. */
-    Answer<SpotifyProfile> whoIs(SpotifyToken token);
+    /** Whose account a token belongs to, which this app was given. */
+    Answer<SpotifyProfile> whoIs(ClientId app, SpotifyToken token);
 }

@@ -16,13 +16,22 @@ public interface SpotifyConnections {
         return find(user);
     }
 
+    /**
+     * Asks for the lease to refresh this connection; only who holds it sends the refresh token to Spotify. Empty while
+     * another holds it, and where another version is stored by now.
+     */
+    Optional<RefreshLease> lease(SpotifyConnection current);
+
+    /** Gives a lease back that led to no change; one that has passed to another holder stays theirs. */
+    void release(RefreshLease lease);
+
     /** Puts a new consent in place of whatever was there; the stored version is one above the old. */
     void connect(SpotifyConnection connection);
 
     /**
-     * Stores a successor of the version before it, if that is of the same consent ({@code authorizedAt}). Where another
-     * change came first, that one stays; the answer is what is stored afterwards, or nothing when the user has
-     * disconnected meanwhile.
+     * Stores a successor of the version before it, if that is of the same consent ({@code authorizedAt}), and ends any
+     * lease. Where another change came first, that one stays, so a holder who was paused beyond their lease overwrites
+     * nothing; the answer is what is stored afterwards, or nothing when the user has disconnected meanwhile.
      */
     Optional<SpotifyConnection> advance(SpotifyConnection successor);
 

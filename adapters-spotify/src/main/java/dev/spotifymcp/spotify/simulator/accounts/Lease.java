@@ -5,11 +5,17 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
 
-/** What a refresh token stands for. It lives six months from the consent, and no use prolongs it. */
-record Lease(String listener, ClientId app, Set<String> scopes, Instant authorizedAt, State state) {
+/**
+ * What a refresh token stands for. It lives six months from the consent, and no use prolongs it.
+ *
+ * @param family what all refresh tokens of one consent share
+ */
+record Lease(String family, String listener, ClientId app, Set<String> scopes, Instant authorizedAt, State state) {
 
     enum State {
         LIVE,
+        /** It has been replaced by its successor. */
+        USED,
         REVOKED
     }
 
@@ -17,8 +23,8 @@ record Lease(String listener, ClientId app, Set<String> scopes, Instant authoriz
         scopes = Set.copyOf(scopes);
     }
 
-    Lease revoked() {
-        return new Lease(listener, app, scopes, authorizedAt, State.REVOKED);
+    Lease in(State next) {
+        return new Lease(family, listener, app, scopes, authorizedAt, next);
     }
 
     boolean isOver(Instant now) {

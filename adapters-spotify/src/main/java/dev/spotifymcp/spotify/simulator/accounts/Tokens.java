@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 
 /** Who was given which code and token. */
 public final class Tokens {
@@ -23,13 +25,16 @@ public final class Tokens {
     /** Whether a refresh brings a new refresh token, and kills the one it was made with. */
     private enum Renewal {
         KEEPS,
-        ROTATES
+        ROTATES,
+        /** And whoever shows the old one again kills all that came of it. */
+        ROTATES_STRICTLY
     }
 
     private final Map<String, IssuedCode> codes = new ConcurrentHashMap<>();
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
     private final Map<String, Lease> leases = new ConcurrentHashMap<>();
     private final AtomicReference<Duration> lifetime = new AtomicReference<>(Duration.ofHours(1));
+    private final AtomicLong refreshes = new AtomicLong();
     private final SecretSource secrets = SecretSource.secure();
     private final InstantSource clock;
     private volatile Renewal renewal = Renewal.KEEPS;
@@ -48,6 +53,19 @@ public final class Tokens {
         renewal = Renewal.ROTATES;
     }
 
+    /**
+     * The same, and a refresh token that comes a second time kills its successors: of two who show it, one is taken for a
+     * thief (RFC 9700, section 4.14.2).
+     */
+    public void rotateStrictly() {
+        renewal = Renewal.ROTATES_STRICTLY;
+    }
+
+    /** How often a token was refreshed. */
+    public long refreshes() {
+        return refreshes.get();
+    }
+
     /** All access tokens are over; refresh tokens live on. */
     public void expireAll() {
         sessions.replaceAll(
@@ -56,7 +74,11 @@ public final class Tokens {
 
     /** What the listener once agreed to is worth nothing any more; access tokens serve to their end. */
     public void revoke(String listener) {
-        leases.replaceAll((token, lease) -> lease.listener().equals(listener) ? lease.revoked() : lease);
+        revokeWhere(lease -> lease.listener().equals(listener));
+    }
+
+    private void revokeWhere(Predicate<Lease> affected) {
+        leases.replaceAll((token, lease) -> affected.test(lease) ? lease.in(Lease.State.REVOKED) : lease);
     }
 
     /** Whom a token was issued for, if it was issued at all; it may be over. */
@@ -81,19 +103,24 @@ public final class Tokens {
 
     /** The first tokens after a consent. */
     Issue issue(String listener, ClientId app, Set<String> scopes) {
-        var lease = new Lease(listener, app, scopes, clock.instant(), Lease.State.LIVE);
+        var lease = new Lease(secrets.id(), listener, app, scopes, clock.instant(), Lease.State.LIVE);
         return issue(lease, newRefreshToken(lease));
     }
 
-    /** Empty when another refresh with the same token was quicker, and one use is all it has. */
-    Optional<Issue> renew(String refreshToken, Lease lease) {
-        return switch (renewal) {
-            case KEEPS -> Optional.of(issue(lease, ""));
-            case ROTATES ->
-                leases.replace(refreshToken, lease, lease.revoked())
-                        ? Optional.of(issue(lease, newRefreshToken(lease)))
-                        : Optional.empty();
-        };
+    /** Empty when the token has been used before, and one use is all it has. */
+    synchronized Optional<Issue> renew(String refreshToken, Lease lease) {
+        if (renewal == Renewal.KEEPS) {
+            refreshes.incrementAndGet();
+            return Optional.of(issue(lease, ""));
+        }
+        if (lease.state() == Lease.State.LIVE && leases.replace(refreshToken, lease, lease.in(Lease.State.USED))) {
+            refreshes.incrementAndGet();
+            return Optional.of(issue(lease, newRefreshToken(lease)));
+        }
+        if (renewal == Renewal.ROTATES_STRICTLY) {
+            revokeWhere(other -> other.family().equals(lease.family()));
+        }
+        return Optional.empty();
     }
 
     private Issue issue(Lease lease, String refreshToken) {
