@@ -18,6 +18,6 @@ record McpLimits(
     }
 
     static McpLimits with(SessionLimits sessions) {
-        return new McpLimits(sessions, 64, 4_000, 10, 2_000);
+        return new McpLimits(sessions, 64, 2_000, 10, 2_000);
     }
 }

@@ -1,8 +1,10 @@
 package dev.spotifymcp.mcp;
 
 import dev.spotifymcp.domain.traffic.Notes;
+import dev.spotifymcp.mcp.registry.CallObserver;
 import dev.spotifymcp.mcp.registry.Introduction;
 import dev.spotifymcp.mcp.seal.Seal;
+import dev.spotifymcp.mcp.transport.Pace;
 import java.time.InstantSource;
 
 /**
@@ -10,5 +12,8 @@ import java.time.InstantSource;
  *
  * @param seal the same on all replicas
  * @param notes shared by all replicas
+ * @param pace how often each user may call
+ * @param observer is told of all calls
  */
-public record Surroundings(Introduction introduction, Seal seal, Notes notes, InstantSource clock) {}
+public record Surroundings(
+        Introduction introduction, Seal seal, Notes notes, Pace pace, CallObserver observer, InstantSource clock) {}

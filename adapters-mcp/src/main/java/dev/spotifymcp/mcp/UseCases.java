@@ -8,6 +8,7 @@ import dev.spotifymcp.application.playlist.AddToPlaylist;
 import dev.spotifymcp.application.playlist.CreatePlaylist;
 import dev.spotifymcp.application.playlist.ReadPlaylists;
 import dev.spotifymcp.domain.account.PublicUrl;
+import dev.spotifymcp.mcp.registry.CallObserver;
 import dev.spotifymcp.mcp.registry.Offer;
 import dev.spotifymcp.mcp.registry.Registry;
 import dev.spotifymcp.mcp.resources.StatusResource;
@@ -32,7 +33,7 @@ public record UseCases(
         ReadStatus readStatus) {
 
     /** All of it on offer, in the order in which models read it. */
-    Registry registry(PublicUrl site) {
+    Registry registry(PublicUrl site, CallObserver observer) {
         var words = new RefusalWords(site);
         return new Registry(
                 new Offer(
@@ -47,6 +48,7 @@ public record UseCases(
                         List.of(new StatusResource(readStatus, site)),
                         List.of(),
                         List.of()),
-                words);
+                words,
+                observer);
     }
 }

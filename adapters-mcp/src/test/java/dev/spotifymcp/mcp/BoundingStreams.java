@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dev.spotifymcp.application.stage.Stage;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.mcp.McpHttp.Reply;
+import dev.spotifymcp.mcp.registry.CallObserver;
 import dev.spotifymcp.mcp.seal.Seal;
 import dev.spotifymcp.mcp.session.SessionLimits;
 import java.io.BufferedReader;
@@ -31,7 +32,7 @@ class BoundingStreams {
     private final UserId bob = stage.connected(BOB);
     private final RunningServer server = RunningServer.with(
             stage,
-            RunningServer.useCases(stage).registry(RunningServer.SITE),
+            RunningServer.useCases(stage).registry(RunningServer.SITE, CallObserver.NOBODY),
             Seal.random(),
             new McpLimits(quick(), 64, 100, 2, 3));
     private final List<InputStream> open = new ArrayList<>();
@@ -63,7 +64,7 @@ class BoundingStreams {
         listen(alice);
         listen(bob);
 
-        assertThat(server.as(bob).initialized().get().status()).isEqualTo(429);
+        assertThat(server.as(bob).initialized().get().status()).isEqualTo(503);
     }
 
     @Test

@@ -7,9 +7,11 @@ import dev.spotifymcp.domain.account.Scope;
 import dev.spotifymcp.domain.account.Standing;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.mcp.conformance.Fixture;
+import dev.spotifymcp.mcp.registry.CallObserver;
 import dev.spotifymcp.mcp.registry.Introduction;
 import dev.spotifymcp.mcp.registry.Registry;
 import dev.spotifymcp.mcp.seal.Seal;
+import dev.spotifymcp.mcp.transport.Pace;
 import dev.spotifymcp.mcp.words.RefusalWords;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -44,7 +46,13 @@ final class FixtureServer {
         var site = new PublicUrl(URI.create("http://localhost:" + arguments[0]));
         var mcp = McpServer.with(
                 new Registry(Fixture.offer(), new RefusalWords(site)),
-                new Surroundings(new Introduction("1.0.0"), Seal.random(), new InMemoryNotes(), InstantSource.system()),
+                new Surroundings(
+                        new Introduction("1.0.0"),
+                        Seal.random(),
+                        new InMemoryNotes(),
+                        Pace.ANY,
+                        CallObserver.NOBODY,
+                        InstantSource.system()),
                 McpLimits.usual());
         WebServer.builder()
                 .host("127.0.0.1")

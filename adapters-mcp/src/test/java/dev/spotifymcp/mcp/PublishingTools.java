@@ -4,6 +4,7 @@ import static dev.spotifymcp.application.Samples.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spotifymcp.application.stage.Stage;
+import dev.spotifymcp.mcp.registry.CallObserver;
 import dev.spotifymcp.mcp.registry.Registry;
 import dev.spotifymcp.mcp.registry.Tool;
 import io.modelcontextprotocol.json.schema.jackson3.DefaultJsonSchemaValidator;
@@ -27,7 +28,7 @@ class PublishingTools {
     private static final Path APPROVED = Path.of("src/test/resources/published");
     private static final Path FOUND = Path.of("target/published");
     private static final Registry REGISTRY =
-            RunningServer.useCases(Stage.atNoon()).registry(RunningServer.SITE);
+            RunningServer.useCases(Stage.atNoon()).registry(RunningServer.SITE, CallObserver.NOBODY);
 
     static Stream<String> names() {
         return REGISTRY.tools().all().stream().map(Tool::definition).map(definition -> definition.name());

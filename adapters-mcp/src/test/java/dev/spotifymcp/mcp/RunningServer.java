@@ -13,10 +13,12 @@ import dev.spotifymcp.domain.account.PublicUrl;
 import dev.spotifymcp.domain.account.Scope;
 import dev.spotifymcp.domain.account.Standing;
 import dev.spotifymcp.domain.account.UserId;
+import dev.spotifymcp.mcp.registry.CallObserver;
 import dev.spotifymcp.mcp.registry.Introduction;
 import dev.spotifymcp.mcp.registry.Registry;
 import dev.spotifymcp.mcp.seal.Seal;
 import dev.spotifymcp.mcp.session.SessionLimits;
+import dev.spotifymcp.mcp.transport.Pace;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.FilterChain;
@@ -47,7 +49,9 @@ final class RunningServer implements AutoCloseable {
         this.web = WebServer.builder()
                 .host("127.0.0.1")
                 .port(0)
-                .routing(routing -> routing.addFilter(this::recognise).register("/mcp", mcp.route()))
+                .routing(routing -> routing.addFilter(this::recognise)
+                        .register("/mcp", rules -> rules.any(mcp.door()))
+                        .register("/mcp", mcp.route()))
                 .build()
                 .start();
     }
@@ -58,7 +62,8 @@ final class RunningServer implements AutoCloseable {
     }
 
     static RunningServer with(Stage stage, Seal seal, UnaryOperator<SessionLimits> limits) {
-        return with(stage, useCases(stage).registry(SITE), seal, limits.apply(SessionLimits.usual()));
+        return with(
+                stage, useCases(stage).registry(SITE, CallObserver.NOBODY), seal, limits.apply(SessionLimits.usual()));
     }
 
     static RunningServer with(Stage stage, Registry registry, Seal seal, SessionLimits limits) {
@@ -74,7 +79,8 @@ final class RunningServer implements AutoCloseable {
     }
 
     static Surroundings surroundings(Stage stage, Seal seal) {
-        return new Surroundings(INTRODUCTION, seal, stage.stores().notes(), stage.clock());
+        return new Surroundings(
+                INTRODUCTION, seal, stage.stores().notes(), Pace.ANY, CallObserver.NOBODY, stage.clock());
     }
 
     static UseCases useCases(Stage stage) {

@@ -20,6 +20,7 @@ import dev.spotifymcp.persistence.account.SqlSpotifyConnections;
 import dev.spotifymcp.persistence.account.SqlUsers;
 import dev.spotifymcp.persistence.database.Database;
 import dev.spotifymcp.persistence.database.DatabaseProblem;
+import dev.spotifymcp.persistence.database.PoolUse;
 import dev.spotifymcp.persistence.database.Schema;
 import dev.spotifymcp.persistence.database.SchemaState;
 import dev.spotifymcp.persistence.grant.SqlGrants;
@@ -28,11 +29,14 @@ import dev.spotifymcp.persistence.grant.SqlSigningKeys;
 import dev.spotifymcp.persistence.grant.SqlTransactions;
 import dev.spotifymcp.persistence.memory.Memories;
 import dev.spotifymcp.persistence.sealing.KeyCheck;
+import dev.spotifymcp.persistence.sealing.KeyDestination;
+import dev.spotifymcp.persistence.sealing.KeyRotation;
 import dev.spotifymcp.persistence.sealing.Vault;
 import dev.spotifymcp.persistence.settings.DatabaseUrl;
 import dev.spotifymcp.persistence.settings.UnusableSetting;
 import dev.spotifymcp.persistence.traffic.SqlAuditTrail;
 import dev.spotifymcp.persistence.traffic.SqlGates;
+import dev.spotifymcp.persistence.traffic.SqlLeases;
 import dev.spotifymcp.persistence.traffic.SqlNotes;
 import java.time.Duration;
 
@@ -93,9 +97,34 @@ public final class Persistence implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes the next step in changing the sealing key; servers may be running. Throws what {@link #open} throws, before
+     * anything has changed.
+     */
+    public static KeyRotation.Outcome rotateKeys(StorageSettings settings, KeyDestination destination) {
+        destination.examine();
+        try (Database database = Database.open(settings.database(), LONGEST_WAIT)) {
+            new KeyCheck(database).examine(settings.key(), database.schema().state());
+            database.schema().migrate();
+            KeyRotation.Outcome outcome = new KeyRotation(database).advance(settings.key());
+            destination.write(outcome.keyset());
+            return outcome;
+        }
+    }
+
     /** Whether the database answers, found out within seconds. */
     public boolean isReady() {
         return database.isReady();
+    }
+
+    /** So many times a sealed value did not open, since the start. Each has cost its owner a new login, or a note. */
+    public long unreadable() {
+        return vault.unreadable();
+    }
+
+    /** How busy the connections to the database are. */
+    public PoolUse poolUse() {
+        return database.poolUse();
     }
 
     public Users users() {
@@ -128,6 +157,10 @@ public final class Persistence implements AutoCloseable {
 
     public AuditTrail auditTrail() {
         return new SqlAuditTrail(database);
+    }
+
+    public SqlLeases leases() {
+        return new SqlLeases(database);
     }
 
     public OAuthClients oauthClients() {

@@ -137,6 +137,7 @@ class SecretsAtRest {
             stores.notes().leave(alice, new NoteName("answer"), ANSWER, NOON.plusSeconds(60));
             var gate = new Gate(AccountSamples.APP, new Bucket("search"));
             stores.persistence().gates().close(new Closing(gate, Closing.Cause.RATE, NOON));
+            stores.persistence().leases().take("housekeeping", NOON, NOON.plusSeconds(60));
             Stream<String> secrets = Stream.of(
                             key.secret(),
                             connectToken.secret(),

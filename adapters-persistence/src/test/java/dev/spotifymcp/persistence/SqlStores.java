@@ -32,6 +32,7 @@ public record SqlStores(Persistence persistence, RawDatabase raw) implements Sto
         raw.run("DELETE FROM oauth_clients");
         raw.run("DELETE FROM signing_keys");
         raw.run("DELETE FROM spotify_gates");
+        raw.run("DELETE FROM leases");
         return this;
     }
 

@@ -9,6 +9,7 @@ import dev.spotifymcp.domain.traffic.Gates;
 import dev.spotifymcp.spotify.account.SpotifyAccountsService;
 import dev.spotifymcp.spotify.catalogue.RememberedCatalogue;
 import dev.spotifymcp.spotify.catalogue.SpotifyCatalogue;
+import dev.spotifymcp.spotify.http.RequestObserver;
 import dev.spotifymcp.spotify.http.SpotifyHttp;
 import dev.spotifymcp.spotify.library.SpotifyLibrary;
 import dev.spotifymcp.spotify.playback.SpotifyPlayer;
@@ -20,8 +21,8 @@ public record Spotify(
         SpotifyAccounts accounts, Catalogue catalogue, Player player, Playlists playlists, Library library) {
 
     /** Nothing is called until somebody asks for something. */
-    public static Spotify at(SpotifySettings settings, Gates gates, InstantSource clock) {
-        SpotifyHttp http = SpotifyHttp.to(settings.apiUrl(), gates, clock);
+    public static Spotify at(SpotifySettings settings, Gates gates, RequestObserver observer, InstantSource clock) {
+        SpotifyHttp http = SpotifyHttp.to(settings.apiUrl(), gates, observer, clock);
         return new Spotify(
                 new SpotifyAccountsService(http, settings.accountsUrl(), settings.redirectUri(), settings.app(), clock),
                 new RememberedCatalogue(new SpotifyCatalogue(http, settings.mode()), clock),

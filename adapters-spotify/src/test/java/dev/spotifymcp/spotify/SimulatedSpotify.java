@@ -22,6 +22,7 @@ import dev.spotifymcp.domain.playlist.PlaylistItem;
 import dev.spotifymcp.domain.playlist.Playlists;
 import dev.spotifymcp.spotify.account.SpotifyApp;
 import dev.spotifymcp.spotify.http.ApiMode;
+import dev.spotifymcp.spotify.http.RequestObserver;
 import dev.spotifymcp.spotify.http.SpotifyScope;
 import dev.spotifymcp.spotify.simulator.SpotifySimulator;
 import dev.spotifymcp.spotify.simulator.accounts.Fields;
@@ -52,6 +53,7 @@ public final class SimulatedSpotify implements SpotifyWorld, AutoCloseable {
         spotify = Spotify.at(
                 new SpotifySettings(simulator.accountsUrl(), simulator.apiUrl(), REDIRECT, app, mode),
                 new InMemoryGates(),
+                RequestObserver.NOBODY,
                 clock);
     }
 

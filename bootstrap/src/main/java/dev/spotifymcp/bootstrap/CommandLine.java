@@ -8,6 +8,7 @@ enum CommandLine {
     DEMO,
     CHECK,
     MIGRATE,
+    ROTATE_KEYS,
     HELP,
     VERSION;
 
@@ -18,6 +19,8 @@ enum CommandLine {
               --demo      serve with a simulated Spotify, keeping nothing
               check       validate settings and database, then end
               migrate     bring the database schema up to date, then end
+              rotate-keys [--out FILE]
+                          take the next of two steps in changing TOKEN_ENCRYPTION_KEY, then end
               --help      this text
               --version   the version
 
@@ -27,10 +30,11 @@ enum CommandLine {
             """;
 
     static CommandLine of(List<String> arguments) {
-        if (arguments.size() > 1) {
+        CommandLine command = arguments.isEmpty() ? SERVE : command(arguments.getFirst());
+        if (arguments.size() > 1 && command != ROTATE_KEYS) {
             throw new BadSetting("the command line", "takes one command at most; try --help");
         }
-        return arguments.isEmpty() ? SERVE : command(arguments.getFirst());
+        return command;
     }
 
     private static CommandLine command(String word) {
@@ -38,6 +42,7 @@ enum CommandLine {
             case "--demo" -> DEMO;
             case "check" -> CHECK;
             case "migrate" -> MIGRATE;
+            case "rotate-keys" -> ROTATE_KEYS;
             case "--help", "-h", "help" -> HELP;
             case "--version", "version" -> VERSION;
             default -> throw new BadSetting("the command line", "names no command of this program; try --help");

@@ -93,7 +93,8 @@ final class Demo implements AutoCloseable {
                         publicUrl.at("/auth/callback"),
                         new SpotifyApp.Public(APP),
                         ApiMode.DEVELOPMENT),
-                StorageChoice.fleeting(new FleetingKey(SecretSource.secure().secret())));
+                StorageChoice.fleeting(new FleetingKey(SecretSource.secure().secret())),
+                Operations.ofADemonstration());
     }
 
     /** Everybody in the simulated world logs in and gets a key. */

@@ -1,5 +1,6 @@
 package dev.spotifymcp.bootstrap;
 
+import dev.spotifymcp.web.limit.Allowance;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -35,14 +36,42 @@ record Environment(Map<String, String> variables) {
 
     int port(String name, int otherwise) {
         return text(name)
-                .map(value -> read(name, value, "must be a port, 0 to 65535", Environment::port))
+                .map(value -> read(
+                        name, value, "must be a port, 0 to 65535", text -> within(0, 65_535, Integer.parseInt(text))))
                 .orElse(otherwise);
+    }
+
+    /** A whole number within bounds, which are allowed too. */
+    int number(String name, int least, int most, int otherwise) {
+        return text(name)
+                .map(value -> read(
+                        name,
+                        value,
+                        "must be a whole number, " + least + " to " + most,
+                        text -> within(least, most, Integer.parseInt(text))))
+                .orElse(otherwise);
+    }
+
+    Allowance allowance(String name, Allowance otherwise) {
+        return text(name)
+                .map(value ->
+                        read(name, value, "must be a number per time, such as 60/min or 1000/hour", Allowance::of))
+                .orElse(otherwise);
+    }
+
+    /** The file that holds the value, where it is not the variable that does. */
+    Optional<Path> file(String name) {
+        return present(name + "_FILE").map(Path::of);
     }
 
     /** A number, one or more. */
     int count(String name, int otherwise) {
         return text(name)
-                .map(value -> read(name, value, "must be a whole number, 1 or more", Environment::count))
+                .map(value -> read(
+                        name,
+                        value,
+                        "must be a whole number, 1 or more",
+                        text -> within(1, Integer.MAX_VALUE, Integer.parseInt(text))))
                 .orElse(otherwise);
     }
 
@@ -79,20 +108,11 @@ record Environment(Map<String, String> variables) {
         }
     }
 
-    private static int port(String value) {
-        int port = Integer.parseInt(value);
-        if (port < 0 || port > 65_535) {
+    private static int within(int least, int most, int value) {
+        if (value < least || value > most) {
             throw new IllegalArgumentException("out of range");
         }
-        return port;
-    }
-
-    private static int count(String value) {
-        int count = Integer.parseInt(value);
-        if (count < 1) {
-            throw new IllegalArgumentException("out of range");
-        }
-        return count;
+        return value;
     }
 
     private static URI url(String value) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,14 +25,21 @@ final class Housekeeping implements AutoCloseable {
         this.rounds = rounds;
     }
 
-    /** Begins after the first pause. */
-    static Housekeeping every(Duration pause, PurgeExpired logins, PurgeGrants grants) {
+    /**
+     * Begins after the first pause.
+     *
+     * @param ourTurn whether it is for this process to tidy, this time
+     */
+    static Housekeeping every(Duration pause, PurgeExpired logins, PurgeGrants grants, BooleanSupplier ourTurn) {
         var timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("housekeeping").factory());
         return new Housekeeping(
                 timer,
                 timer.scheduleWithFixedDelay(
-                        () -> tidy(logins, grants), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
+                        () -> tidy(logins, grants, ourTurn),
+                        pause.toMillis(),
+                        pause.toMillis(),
+                        TimeUnit.MILLISECONDS));
     }
 
     @Override
@@ -40,9 +48,11 @@ final class Housekeeping implements AutoCloseable {
         timer.close();
     }
 
-    private static void tidy(PurgeExpired logins, PurgeGrants grants) {
+    private static void tidy(PurgeExpired logins, PurgeGrants grants, BooleanSupplier ourTurn) {
         try {
-            LOG.debug("forgot {} and {}", logins.purge(), grants.purge());
+            if (ourTurn.getAsBoolean()) {
+                LOG.debug("forgot {} and {}", logins.purge(), grants.purge());
+            }
         } catch (StorageFault down) {
             // Thrown on, it would end the timer for good; the next round finds what this one left.
             LOG.warn("housekeeping could not reach the database", down);

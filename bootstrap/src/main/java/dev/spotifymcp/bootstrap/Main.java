@@ -1,5 +1,6 @@
 package dev.spotifymcp.bootstrap;
 
+import dev.spotifymcp.bootstrap.management.PortTaken;
 import dev.spotifymcp.persistence.Persistence;
 import dev.spotifymcp.persistence.database.DatabaseProblem;
 import dev.spotifymcp.persistence.database.SchemaState;
@@ -35,6 +36,7 @@ public final class Main {
                 case VERSION -> out.println("spotify-mcp " + Version.current());
                 case CHECK -> check(Settings.from(environment), out);
                 case MIGRATE -> migrate(Settings.from(environment), out);
+                case ROTATE_KEYS -> RotateKeys.run(environment, arguments.subList(1, arguments.size()), out);
                 case SERVE -> serve(Settings.from(environment));
                 case DEMO -> demo(environment, out);
             }
@@ -42,7 +44,7 @@ public final class Main {
         } catch (BadSetting | UnusableSetting wrong) {
             err.println(wrong.getMessage());
             return BAD_SETTING;
-        } catch (DatabaseProblem | CannotListen problem) {
+        } catch (DatabaseProblem | CannotListen | PortTaken problem) {
             err.println(problem.getMessage());
             return BROKEN;
         } catch (RuntimeException fault) {

@@ -1,12 +1,18 @@
 package dev.spotifymcp.bootstrap;
 
+import dev.spotifymcp.bootstrap.management.Management;
+import dev.spotifymcp.bootstrap.management.PortTaken;
 import dev.spotifymcp.domain.account.PublicUrl;
+import dev.spotifymcp.web.Web;
 import dev.spotifymcp.web.listener.Doorkeeper;
 import dev.spotifymcp.web.listener.Limits;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,14 +32,23 @@ final class Program implements AutoCloseable {
 
     private final Wiring wiring;
     private final PublicUrl publicUrl;
+    private final Duration goodbye;
     private final Doorkeeper doorkeeper;
     private final WebServer server;
+    private final Management management;
     private final Housekeeping housekeeping;
 
     private Program(
-            Wiring wiring, PublicUrl publicUrl, Doorkeeper doorkeeper, WebServer server, Housekeeping housekeeping) {
+            Wiring wiring,
+            Settings settings,
+            Doorkeeper doorkeeper,
+            WebServer server,
+            Management management,
+            Housekeeping housekeeping) {
         this.wiring = wiring;
-        this.publicUrl = publicUrl;
+        this.publicUrl = settings.publicUrl();
+        this.goodbye = settings.operations().goodbye();
+        this.management = management;
         this.doorkeeper = doorkeeper;
         this.server = server;
         this.housekeeping = housekeeping;
@@ -50,18 +65,38 @@ final class Program implements AutoCloseable {
             if (!server.isRunning()) {
                 throw new CannotListen(settings.listener());
             }
+            Management management = managed(settings, wiring, server);
             return new Program(
                     wiring,
-                    settings.publicUrl(),
+                    settings,
                     doorkeeper,
                     server,
-                    Housekeeping.every(TIDY_EVERY, wiring.purgeExpired, wiring.purgeGrants));
+                    management,
+                    Housekeeping.every(
+                            TIDY_EVERY, wiring.purgeExpired, wiring.purgeGrants, () -> isOurTurn(wiring, clock)));
         } catch (RuntimeException failed) {
             // Whatever it was: the database must not stay locked by a program that does not run.
             doorkeeper.close();
             wiring.persistence.close();
             throw failed;
         }
+    }
+
+    private static Management managed(Settings settings, Wiring wiring, WebServer server) {
+        try {
+            return Management.start(settings.operations().management(), wiring.health, wiring.figures);
+        } catch (PortTaken taken) {
+            server.stop();
+            throw taken;
+        }
+    }
+
+    /** Of all replicas, one tidies in each round. */
+    private static boolean isOurTurn(Wiring wiring, InstantSource clock) {
+        Instant now = clock.instant();
+        // A little shorter than a round, so that whoever had the last one may have the next.
+        Instant until = now.plus(TIDY_EVERY.minusSeconds(30));
+        return wiring.persistence.leases().take("housekeeping", now, until);
     }
 
     /** Tells whoever waits for it. Only for a program that already knows how to end: a signal may come at once. */
@@ -77,19 +112,36 @@ final class Program implements AutoCloseable {
         return publicUrl;
     }
 
-    /** Goes quietly: no longer ready, then no new requests, then the running ones finish, then the stores close. */
+    /**
+     * Goes quietly: no longer ready, and proxies have time to notice; then no new requests, then the running ones finish,
+     * then the stores close.
+     */
     @Override
     public void close() {
         wiring.draining.set(true);
         housekeeping.close();
+        sayGoodbye();
         wiring.mcp.close();
         server.stop();
         doorkeeper.close();
+        management.close();
         wiring.persistence.close();
+    }
+
+    private void sayGoodbye() {
+        try {
+            TimeUnit.NANOSECONDS.sleep(goodbye.toNanos());
+        } catch (InterruptedException hurry) {
+            // Whoever interrupts wants it over with: what follows is the end in any case.
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static WebServer server(Settings settings, Wiring wiring, Doorkeeper doorkeeper) {
         HttpRouting.Builder routing = HttpRouting.builder();
+        for (String path : List.of(settings.mcpPath(), Web.CLAUDE_MCP_PATH)) {
+            routing.register(path, rules -> rules.any(wiring.mcp.door()));
+        }
         wiring.web.register(routing, wiring.mcp.route());
         return WebServer.builder()
                 .host(settings.listener().host())

@@ -23,9 +23,11 @@ record Settings(
         Set<String> allowedOrigins,
         IssuerChoice otherIssuer,
         SpotifySettings spotify,
-        StorageChoice storage) {
+        StorageChoice storage,
+        Operations operations) {
 
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
+    private static final Pattern ORIGIN = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?#@*\\s]+/?");
     private static final Set<String> TAKEN =
             Set.of("account", "assets", "auth", "claude-mcp", "health", "metrics", "oauth", ".well-known");
     private static final Set<String> SPOTIFY_LOOPBACK = Set.of("127.0.0.1", "[::1]");
@@ -57,15 +59,21 @@ record Settings(
         int port = environment.port("PORT", 8001);
         String host = environment.text("HOST").orElse(stage == Stage.DEV ? "127.0.0.1" : "0.0.0.0");
         PublicUrl publicUrl = publicUrl(environment, port);
-        return new Settings(
+        Settings settings = new Settings(
                 stage,
                 listener(environment, host, port),
                 publicUrl,
                 mcpPath(environment),
-                environment.words("ALLOWED_ORIGINS"),
+                allowedOrigins(environment),
                 IssuerChoice.from(environment),
                 spotify(environment, publicUrl),
-                StorageChoice.from(environment, stage));
+                StorageChoice.from(environment, stage),
+                Operations.from(environment, stage, port));
+        // When each has been understood, so that what cannot be meant at all is told first.
+        if (stage == Stage.PROD) {
+            Production.examine(environment);
+        }
+        return settings;
     }
 
     private static Listener listener(Environment environment, String host, int port) {
@@ -80,14 +88,7 @@ record Settings(
                                 "must be addresses or networks such as 10.0.0.0/8, with spaces or commas between them",
                                 Network::of))
                         .toList(),
-                environment
-                        .text("RATE_LIMIT_ANONYMOUS")
-                        .map(text -> Environment.read(
-                                "RATE_LIMIT_ANONYMOUS",
-                                text,
-                                "must be a number per time, such as 60/min or 1000/hour",
-                                Allowance::of))
-                        .orElse(STRANGERS));
+                environment.allowance("RATE_LIMIT_ANONYMOUS", STRANGERS));
     }
 
     private static void refuseOtherTransports(Environment environment) {
@@ -114,6 +115,16 @@ record Settings(
                     "MCP_PATH", "must be an absolute path of plain characters that begins like none of the pages");
         }
         return path;
+    }
+
+    /** A star would let every page on the web act for whoever looks at it. */
+    private static Set<String> allowedOrigins(Environment environment) {
+        Set<String> origins = environment.words("ALLOWED_ORIGINS");
+        if (!origins.stream().allMatch(ORIGIN.asMatchPredicate())) {
+            throw new BadSetting(
+                    "ALLOWED_ORIGINS", "must be origins such as https://app.example, without a path, and no wildcard");
+        }
+        return origins;
     }
 
     private static SpotifySettings spotify(Environment environment, PublicUrl publicUrl) {

@@ -18,25 +18,31 @@ import dev.spotifymcp.application.playback.SeeWhatPlays;
 import dev.spotifymcp.application.playlist.AddToPlaylist;
 import dev.spotifymcp.application.playlist.CreatePlaylist;
 import dev.spotifymcp.application.playlist.ReadPlaylists;
+import dev.spotifymcp.bootstrap.management.Figures;
 import dev.spotifymcp.domain.account.Secret;
 import dev.spotifymcp.domain.account.SecretSource;
+import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.mcp.McpServer;
 import dev.spotifymcp.mcp.Surroundings;
 import dev.spotifymcp.mcp.UseCases;
 import dev.spotifymcp.mcp.registry.Introduction;
 import dev.spotifymcp.mcp.seal.Seal;
 import dev.spotifymcp.persistence.Persistence;
+import dev.spotifymcp.persistence.database.PoolUse;
 import dev.spotifymcp.spotify.Spotify;
 import dev.spotifymcp.web.Web;
 import dev.spotifymcp.web.WebSettings;
 import dev.spotifymcp.web.WebUseCases;
 import dev.spotifymcp.web.browser.SessionKey;
 import dev.spotifymcp.web.health.Health;
+import dev.spotifymcp.web.limit.Turns;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /** What is made of what. Nothing here decides anything. */
 final class Wiring {
@@ -50,6 +56,8 @@ final class Wiring {
     final PurgeGrants purgeGrants;
     final Web web;
     final McpServer mcp;
+    final Health health;
+    final Figures figures = new Figures(Version.current());
 
     Wiring(Settings settings, InstantSource clock) {
         Secret sessionKey = settings.storage().sessionKey().get();
@@ -64,7 +72,7 @@ final class Wiring {
         var trail = persistence.auditTrail();
 
         var gates = persistence.gates();
-        Spotify spotify = Spotify.at(settings.spotify(), gates, clock);
+        Spotify spotify = Spotify.at(settings.spotify(), gates, figures, clock);
         var access = new SpotifyAccess(connections, spotify.accounts(), clock);
 
         var staySignedIn = new StaySignedIn(sessions, users, secrets, clock);
@@ -79,6 +87,8 @@ final class Wiring {
         var manageSessions = new ManageSessions(sessions, trail, clock);
         var oauth = OAuthWiring.of(settings, persistence, beginLogin, secrets, clock);
 
+        BooleanSupplier ready = () -> !draining.get() && persistence.isReady();
+        health = new Health(about(settings), ready);
         web = new Web(
                 new WebSettings(
                         settings.publicUrl(),
@@ -101,8 +111,9 @@ final class Wiring {
                         new ReadDossier(readStatus, manageKeys, oauth.manageGrants(), manageSessions, trail, clock),
                         new Leave(users, connections, trail, clock),
                         oauth),
-                () -> !draining.get() && persistence.isReady(),
+                ready,
                 clock);
+        var turns = new Turns<UserId>(settings.operations().callsPerUser(), clock);
         mcp = McpServer.with(
                 new UseCases(
                         new SearchCatalogue(access, spotify.catalogue()),
@@ -117,7 +128,22 @@ final class Wiring {
                         new Introduction(Version.current()),
                         Seal.of(sessionKey.reveal().getBytes(StandardCharsets.UTF_8)),
                         persistence.notes(),
+                        turns::putOff,
+                        figures,
                         clock));
+        watch();
+    }
+
+    /** What nobody reports, because it can be looked up. */
+    private void watch() {
+        figures.gauge("spotify_mcp_calls_running", "Messages that are being served", mcp::runningCalls);
+        figures.gauge("spotify_mcp_streams_open", "Clients that listen", mcp::openStreams);
+        figures.gauges("spotify_mcp_database_connections", "Connections to the database", "state", () -> {
+            PoolUse use = persistence.poolUse();
+            return Map.of("lent", use.lent(), "waited_for", use.waiting(), "most", use.size());
+        });
+        figures.counter(
+                "spotify_mcp_sealed_values_unreadable", "Sealed values that did not open", persistence::unreadable);
     }
 
     private static Health.About about(Settings settings) {

@@ -62,6 +62,8 @@ final class RunningServer implements AutoCloseable {
         variables.put("PORT", Integer.toString(port));
         // Everybody here comes from one address.
         variables.put("RATE_LIMIT_ANONYMOUS", "100000/min");
+        variables.put("RATE_LIMIT_PER_USER", "100000/min");
+        variables.put("MANAGEMENT_PORT", "0");
         return variables;
     }
 
@@ -128,6 +130,11 @@ final class RunningServer implements AutoCloseable {
                         listener(name),
                         Samples.playlist(number, profile, songs),
                         Samples.items(Samples.tracks(name, songs)));
+    }
+
+    /** Stops the server, and nothing else. */
+    void closeProgram() {
+        program.close();
     }
 
     @Override

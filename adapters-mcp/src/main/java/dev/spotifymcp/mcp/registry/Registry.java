@@ -6,6 +6,7 @@ import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.domain.answer.Refusal;
 import dev.spotifymcp.mcp.words.Clean;
 import dev.spotifymcp.mcp.words.RefusalWords;
+import java.time.Duration;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -19,9 +20,15 @@ public final class Registry {
     private final Shelf<ResourceTemplate> templates = new Shelf<>();
     private final Shelf<Prompt> prompts = new Shelf<>();
     private final RefusalWords words;
+    private final CallObserver observer;
 
     public Registry(Offer offer, RefusalWords words) {
+        this(offer, words, CallObserver.NOBODY);
+    }
+
+    public Registry(Offer offer, RefusalWords words, CallObserver observer) {
         this.words = words;
+        this.observer = observer;
         for (Tool tool : offer.tools()) {
             tools.put(tool.definition().name(), tool, tool.definition().scope(), tool.published());
         }
@@ -77,6 +84,25 @@ public final class Registry {
 
     /** Calls a tool on the caller's behalf. */
     public Answer<ToolResult> call(Tool tool, Caller caller, ObjectNode sent, Client client) {
+        long begin = System.nanoTime();
+        String outcome = "broken_off";
+        try {
+            Answer<ToolResult> answer = answer(tool, caller, sent, client);
+            outcome = outcome(answer);
+            return answer;
+        } finally {
+            observer.called(tool.definition().name(), outcome, Duration.ofNanos(System.nanoTime() - begin));
+        }
+    }
+
+    private String outcome(Answer<ToolResult> answer) {
+        return switch (answer) {
+            case Answer.Given(var result) -> result.isError() ? "failed" : "done";
+            case Answer.Refused(var why) -> words.about(why).code();
+        };
+    }
+
+    private static Answer<ToolResult> answer(Tool tool, Caller caller, ObjectNode sent, Client client) {
         ToolDefinition definition = tool.definition();
         return allowed(caller, definition.scope())
                 .then(allowed -> Arguments.read(definition.parameters(), sent))

@@ -8,7 +8,6 @@ import dev.spotifymcp.mcp.protocol.Message;
 import dev.spotifymcp.mcp.protocol.MessageReader;
 import dev.spotifymcp.mcp.protocol.MessageReader.Reading;
 import dev.spotifymcp.mcp.protocol.ProtocolError;
-import dev.spotifymcp.mcp.protocol.RequestId;
 import dev.spotifymcp.mcp.protocol.Revisions;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -44,23 +43,18 @@ public final class McpRoute implements HttpService {
     private final Generation.WithSessions sessions;
     private final Generation withoutSessions;
     private final StepUp stepUp;
-    private final Places calls;
-    private final Places streams;
+    private final Admission admission;
 
     /**
      * Both generations behind one endpoint.
      *
      * @param needs what a token has to allow for what its bearer asks for
-     * @param calls bounds posted messages that are being served
-     * @param streams bounds what is listened to
      */
-    public McpRoute(
-            Generation.WithSessions sessions, Generation withoutSessions, Needs needs, Places calls, Places streams) {
+    public McpRoute(Generation.WithSessions sessions, Generation withoutSessions, Needs needs, Admission admission) {
         this.sessions = sessions;
         this.withoutSessions = withoutSessions;
         this.stepUp = new StepUp(needs);
-        this.calls = calls;
-        this.streams = streams;
+        this.admission = admission;
     }
 
     @Override
@@ -90,23 +84,6 @@ public final class McpRoute implements HttpService {
     }
 
     /**
-     * Does the work if this user may still begin something, and says so if not. A message that is still on its way takes
-     * no place: whoever lets theirs drip would keep the others of the same user out.
-     */
-    private static void seated(Exchange exchange, Places places, Optional<RequestId> id, Runnable work) {
-        if (!places.take(exchange.caller().user())) {
-            exchange.response().header(HeaderValues.create(HeaderNames.RETRY_AFTER, "5"));
-            exchange.refuse(ProtocolError.transport(429, "Too many requests are open at once"), id);
-            return;
-        }
-        try {
-            work.run();
-        } finally {
-            places.leave(exchange.caller().user());
-        }
-    }
-
-    /**
      * Refuses a body and the connection it came by. To keep that, the server would have to read the rest, however much
      * there is; and were it only told to close, it would take the rest for another request.
      */
@@ -122,7 +99,7 @@ public final class McpRoute implements HttpService {
                 ambiguous(exchange)
                         .ifPresentOrElse(
                                 problem -> exchange.refuse(problem, message.requestId()),
-                                () -> seated(exchange, calls, message.requestId(), () -> traced(exchange, message)));
+                                () -> admission.toCall(exchange, message, () -> traced(exchange, message)));
             case Reading.Malformed(var error, var id) -> exchange.refuse(error, id);
         }
     }
@@ -180,7 +157,7 @@ public final class McpRoute implements HttpService {
                 exchange -> Negotiation.notAccepted(request.headers(), Negotiation.EVENT_STREAM)
                         .ifPresentOrElse(
                                 problem -> exchange.refuse(problem, Optional.empty()),
-                                () -> seated(exchange, streams, Optional.empty(), () -> sessions.listen(exchange))));
+                                () -> admission.toListen(exchange, () -> sessions.listen(exchange))));
     }
 
     private void delete(ServerRequest request, ServerResponse response) {

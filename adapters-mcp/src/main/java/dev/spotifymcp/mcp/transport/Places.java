@@ -18,28 +18,39 @@ public final class Places {
         this.perProcess = perProcess;
     }
 
-    /** Whether there was room; if so, one place is this user's until {@link #leave}. */
-    public boolean take(UserId user) {
+    /** What became of asking for a place. */
+    enum Asked {
+        TAKEN,
+        USER_HAS_ALL_THEIRS,
+        NONE_LEFT
+    }
+
+    /** Asks for a place; one that is taken is this user's until {@link #leave}. */
+    Asked take(UserId user) {
         if (all.incrementAndGet() > perProcess) {
             all.decrementAndGet();
-            return false;
+            return Asked.NONE_LEFT;
         }
         int mine = taken.merge(user, 1, Integer::sum);
         if (mine > perUser) {
             leave(user);
-            return false;
+            return Asked.USER_HAS_ALL_THEIRS;
         }
-        return true;
+        return Asked.TAKEN;
     }
 
     /** Gives one place back. */
-    public void leave(UserId user) {
+    void leave(UserId user) {
         taken.computeIfPresent(user, (same, mine) -> mine == 1 ? null : mine - 1);
         all.decrementAndGet();
     }
 
     /** How many are taken. */
-    int taken() {
+    public int taken() {
         return all.get();
+    }
+
+    boolean areAllTaken() {
+        return all.get() >= perProcess;
     }
 }

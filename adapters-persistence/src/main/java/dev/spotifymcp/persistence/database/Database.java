@@ -99,8 +99,9 @@ public final class Database implements AutoCloseable {
         return new Schema(url);
     }
 
-    int connectionsLent() {
-        return pool.lent();
+    /** How busy the connections are at this moment. */
+    public PoolUse poolUse() {
+        return pool.use();
     }
 
     @Override

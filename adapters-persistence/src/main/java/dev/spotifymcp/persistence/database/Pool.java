@@ -2,6 +2,7 @@ package dev.spotifymcp.persistence.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.spotifymcp.persistence.settings.DatabaseUrl;
 import io.helidon.dbclient.DbClientException;
 import io.helidon.dbclient.jdbc.JdbcConnectionPool;
@@ -64,9 +65,9 @@ final class Pool implements JdbcConnectionPool, AutoCloseable {
         return "hikari";
     }
 
-    /** How many connections are lent out at this moment. */
-    int lent() {
-        return connections.getHikariPoolMXBean().getActiveConnections();
+    PoolUse use() {
+        HikariPoolMXBean now = connections.getHikariPoolMXBean();
+        return new PoolUse(now.getActiveConnections(), now.getThreadsAwaitingConnection(), CONNECTIONS);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.spotifymcp.persistence.sealing;
 
-import dev.spotifymcp.domain.account.Secret;
+import dev.spotifymcp.domain.answer.StorageFault;
 import dev.spotifymcp.persistence.database.Database;
 import dev.spotifymcp.persistence.database.SchemaState;
 import dev.spotifymcp.persistence.settings.UnusableSetting;
@@ -14,13 +14,7 @@ public record KeyCheck(Database database) {
 
     private static final String ROW = "check";
     private static final Cell CELL = new Cell("sealing_check", "sealed", ROW);
-    private static final Text KNOWN = new Text("sealed with the key of this database");
-
-    private static final class Text extends Secret {
-        Text(String text) {
-            super(text);
-        }
-    }
+    private static final String KNOWN = "sealed with the key of this database";
 
     /**
      * Refuses a key that does not open what is there. Changes nothing, and makes no key.
@@ -30,7 +24,9 @@ public record KeyCheck(Database database) {
     public void examine(KeySource source, SchemaState tables) {
         Optional<Vault> vault = source.vault();
         Optional<byte[]> sealed = tables instanceof SchemaState.Empty ? Optional.empty() : sealed();
-        sealed.ifPresent(bytes -> refuseUnlessOpens(vault.orElseThrow(KeyCheck::missing), bytes));
+        if (sealed.isPresent()) {
+            refuseUnlessGood(latest(vault.orElseThrow(KeyCheck::missing).keys()));
+        }
     }
 
     /**
@@ -40,27 +36,66 @@ public record KeyCheck(Database database) {
      * @throws UnusableSetting when that was somebody else's
      */
     public Vault establish(KeySource source) {
-        Vault vault = source.vaultOrNew();
+        Keyset given = source.vaultOrNew().keys();
         if (sealed().isEmpty()) {
             database.change(
                     "INSERT INTO sealing_check (id, sealed) VALUES (?, ?) ON CONFLICT DO NOTHING",
                     ROW,
-                    vault.seal(KNOWN, CELL));
+                    given.seal(KNOWN, CELL));
         }
-        sealed().ifPresent(bytes -> refuseUnlessOpens(vault, bytes));
-        return vault;
+        Keyset latest = latest(given);
+        refuseUnlessGood(latest);
+        return new Vault(latest, this::inForce);
+    }
+
+    /** Seals the row with these keys, which are the ones that count from now on. */
+    void seal(Keyset keys) {
+        sealed().filter(bytes -> !keys.hasSealed(bytes))
+                .ifPresent(before -> database.change(
+                        "UPDATE sealing_check SET sealed = ? WHERE id = ? AND sealed = ?",
+                        keys.seal(KNOWN, CELL),
+                        ROW,
+                        before));
+    }
+
+    /**
+     * What counts by now, for a server that was started with these keys. One that has slept through a change of keys must
+     * not take what others have sealed for damaged: it would throw away good signing keys, and tell everybody to connect
+     * again.
+     */
+    private Keyset inForce(Keyset keys) {
+        Keyset latest = latest(keys);
+        if (!isGood(latest)) {
+            throw new StorageFault("the keys have changed since this server was started", wrong());
+        }
+        return latest;
+    }
+
+    private Keyset latest(Keyset keys) {
+        return new Handover(database).latest(keys);
+    }
+
+    private void refuseUnlessGood(Keyset keys) {
+        if (!isGood(keys)) {
+            throw wrong();
+        }
+    }
+
+    private static UnusableSetting wrong() {
+        return new UnusableSetting(
+                Vault.VARIABLE, "does not open the data that is stored; give the key it was sealed with");
+    }
+
+    /** Good is also what there is nothing to try on. */
+    private boolean isGood(Keyset keys) {
+        return sealed().map(
+                        bytes -> keys.open(bytes, CELL).filter(KNOWN::equals).isPresent())
+                .orElse(true);
     }
 
     private Optional<byte[]> sealed() {
         return database.first("SELECT sealed FROM sealing_check WHERE id = ?", ROW)
                 .map(row -> row.bytes("sealed"));
-    }
-
-    private static void refuseUnlessOpens(Vault vault, byte[] sealed) {
-        if (vault.open(sealed, CELL, Text::new).filter(KNOWN::equals).isEmpty()) {
-            throw new UnusableSetting(
-                    Vault.VARIABLE, "does not open the data that is stored; give the key it was sealed with");
-        }
     }
 
     private static UnusableSetting missing() {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -83,21 +84,52 @@ record KeyFile(DataDirectory directory, String name, String variable) {
     /** Makes the file, unless somebody else does at the same moment: then theirs stays. */
     private void make(Secret secret) {
         try {
-            Path draft = Files.createTempFile(directory.made().path(), name, ".new", OWNER_ONLY);
-            try {
-                write(draft, secret.reveal());
-                // Linking fails where the file exists by now; moving would replace a key that is already in use.
-                Files.createLink(path(), draft);
-            } catch (FileAlreadyExistsException another) {
-                // The other key counts; reading the file will find it.
-            } finally {
-                Files.delete(draft);
-            }
-            flush(directory.path());
+            // Linking fails where the file exists by now; moving would replace a key that is already in use.
+            publish(secret, draft -> Files.createLink(path(), draft));
             LOG.info("{} is not set; using {}, made just now", variable, path());
+        } catch (FileAlreadyExistsException another) {
+            LOG.info("{} is not set; using {}, which another process has made", variable, path());
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot make " + path(), failed);
         }
+    }
+
+    /**
+     * Makes the file.
+     *
+     * @throws UnusableSetting when there is one
+     */
+    void makeNew(Secret secret) {
+        try {
+            publish(secret, draft -> Files.createLink(path(), draft));
+        } catch (IOException failed) {
+            throw new UnusableSetting(variable, "names a file that cannot be made, or exists: " + path(), failed);
+        }
+    }
+
+    /** Puts another secret in the place of the file's, at once: a reader finds the one or the other. */
+    void replace(Secret secret) {
+        try {
+            publish(secret, draft -> Files.move(draft, path(), StandardCopyOption.ATOMIC_MOVE));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot replace " + path(), failed);
+        }
+    }
+
+    /** How a draft that is safe on disk becomes the file. */
+    private interface Publication {
+        void of(Path draft) throws IOException;
+    }
+
+    private void publish(Secret secret, Publication publication) throws IOException {
+        Path draft = Files.createTempFile(directory.made().path(), name, ".new", OWNER_ONLY);
+        try {
+            write(draft, secret.reveal());
+            publication.of(draft);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+        flush(directory.path());
     }
 
     private static void write(Path file, String text) throws IOException {

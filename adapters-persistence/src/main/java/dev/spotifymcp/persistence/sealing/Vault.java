@@ -1,56 +1,38 @@
 package dev.spotifymcp.persistence.sealing;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.Configuration;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig2026;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import dev.spotifymcp.domain.account.Secret;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
- * Seals secrets and private text, and opens them again, with authenticated encryption (Tink AEAD). A keyset may hold
- * several keys: all of them open, the primary one seals.
+ * Seals secrets and private text, and opens them again, with authenticated encryption. When something does not open, it
+ * asks whether other keys have taken the place of its own meanwhile, and goes on with those.
  */
 public final class Vault {
 
     /** The environment variable that holds the keyset. */
     public static final String VARIABLE = "TOKEN_ENCRYPTION_KEY";
 
-    private static final Configuration ALGORITHMS = AeadConfig2026.get();
+    private final UnaryOperator<Keyset> inForce;
+    private final LongAdder unreadable = new LongAdder();
+    private volatile Keyset keys;
 
-    private final Aead aead;
-
-    private Vault(Aead aead) {
-        this.aead = aead;
+    /** @param inForce the keys that count by now, for whoever has these */
+    Vault(Keyset keys, UnaryOperator<Keyset> inForce) {
+        this.keys = keys;
+        this.inForce = inForce;
     }
 
-    /** The vault that this keyset opens; empty when the text is no AEAD keyset. */
+    /** The vault that this keyset opens, now and for ever; empty when the text is no AEAD keyset. */
     static Optional<Vault> of(KeysetText keyset) {
-        try {
-            KeysetHandle keys =
-                    TinkJsonProtoKeysetFormat.parseKeyset(json(keyset), ALGORITHMS, InsecureSecretKeyAccess.get());
-            return Optional.of(new Vault(keys.getPrimitive(ALGORITHMS, Aead.class)));
-        } catch (GeneralSecurityException | IllegalArgumentException unreadable) {
-            return Optional.empty();
-        }
+        return Keyset.of(keyset).map(keys -> new Vault(keys, UnaryOperator.identity()));
     }
 
-    /** A new keyset with one key for AES-256-GCM. */
+    /** A new keyset with one key. */
     public static KeysetText newKeyset() {
-        try {
-            KeysetHandle keys = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, ALGORITHMS);
-            return new KeysetText(
-                    TinkJsonProtoKeysetFormat.serializeKeyset(keys, ALGORITHMS, InsecureSecretKeyAccess.get()));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has AES", impossible);
-        }
+        return Keyset.fresh().text();
     }
 
     /** What may be written into this cell; sealing the same secret twice gives different bytes. */
@@ -60,11 +42,7 @@ public final class Vault {
 
     /** The same for what lets nobody act, and yet concerns nobody else. */
     public byte[] sealText(String text, Cell cell) {
-        try {
-            return aead.encrypt(text.getBytes(StandardCharsets.UTF_8), cell.associatedData());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("a key that was read can seal", impossible);
-        }
+        return keys.seal(text, cell);
     }
 
     /** The secret that was sealed for this cell; empty when these bytes were not, or not with our keys. */
@@ -72,25 +50,31 @@ public final class Vault {
         return openText(sealed, cell).map(secret);
     }
 
-    /** The text that was sealed for this cell; empty when these bytes were not, or not with our keys. */
+    /**
+     * The text that was sealed for this cell; empty when these bytes were not, or not with our keys.
+     *
+     * @throws dev.spotifymcp.domain.answer.StorageFault when it is us who have the wrong keys by now
+     */
     public Optional<String> openText(byte[] sealed, Cell cell) {
-        try {
-            byte[] text = aead.decrypt(sealed, cell.associatedData());
-            return Optional.of(new String(text, StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException foreign) {
-            return Optional.empty();
-        }
+        Optional<String> text = keys.open(sealed, cell);
+        return text.isPresent() ? text : openedWithLaterKeys(sealed, cell);
     }
 
-    private static String json(KeysetText keyset) {
-        String text = keyset.reveal().strip();
-        return text.startsWith("{")
-                ? text
-                : new String(
-                        Base64.getDecoder()
-                                .decode(text.replaceAll("\\s", "")
-                                        .replace('-', '+')
-                                        .replace('_', '/')),
-                        StandardCharsets.UTF_8);
+    /** So many times something did not open, since this vault was made. */
+    public long unreadable() {
+        return unreadable.sum();
+    }
+
+    Keyset keys() {
+        return keys;
+    }
+
+    private Optional<String> openedWithLaterKeys(byte[] sealed, Cell cell) {
+        keys = inForce.apply(keys);
+        Optional<String> text = keys.open(sealed, cell);
+        if (text.isEmpty()) {
+            unreadable.increment();
+        }
+        return text;
     }
 }

@@ -5,7 +5,8 @@
  * dev.spotifymcp.persistence.sealing.Vault} seals them with a key that is not in the database, each to its {@link
  * dev.spotifymcp.persistence.sealing.Cell}, so that a copied table is worth nothing and a moved value opens nowhere
  * else. So it does with text that concerns nobody but its owner. The key comes from a {@link
- * dev.spotifymcp.persistence.sealing.KeySource}, and a check row tells a wrong one before it can do harm.
+ * dev.spotifymcp.persistence.sealing.KeySource}, and a check row tells a wrong one before it can do harm. {@link
+ * dev.spotifymcp.persistence.sealing.KeyRotation} changes it while servers run.
  */
 @NullMarked
 package dev.spotifymcp.persistence.sealing;

@@ -68,6 +68,7 @@ class MigratingTheSchema {
                             "audit_entries",
                             "browser_sessions",
                             "flyway_schema_history",
+                            "leases",
                             "login_attempts",
                             "notes",
                             "oauth_clients",
@@ -96,7 +97,7 @@ class MigratingTheSchema {
 
             assertThat(states).containsOnly(new SchemaState.Current(Migrations.LATEST));
             assertThat(raw.list("SELECT version FROM flyway_schema_history WHERE version IS NOT NULL"))
-                    .containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6");
+                    .containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6", "7");
         }
 
         @Test

@@ -103,7 +103,7 @@ class RunningStatements {
                         .isInstanceOf(StorageFault.class);
             }
 
-            assertThat(database.connectionsLent()).isZero();
+            assertThat(database.poolUse().lent()).isZero();
             assertThat(database.isReady()).isTrue();
         }
 
@@ -116,7 +116,7 @@ class RunningStatements {
                     .isInstanceOf(StorageFault.class);
 
             assertThat(database.all("SELECT id FROM notes")).isEmpty();
-            assertThat(database.connectionsLent()).isZero();
+            assertThat(database.poolUse().lent()).isZero();
         }
 
         @Test
@@ -128,7 +128,7 @@ class RunningStatements {
                     .isInstanceOf(IllegalStateException.class);
 
             assertThat(database.all("SELECT id FROM notes")).isEmpty();
-            assertThat(database.connectionsLent()).isZero();
+            assertThat(database.poolUse().lent()).isZero();
         }
 
         @Test

@@ -43,11 +43,11 @@ public final class SpotifyHttp {
     }
 
     /** Opens nothing yet. {@code api} is where the Web API is, without a slash at its end. */
-    public static SpotifyHttp to(URI api, Gates gates, InstantSource clock) {
+    public static SpotifyHttp to(URI api, Gates gates, RequestObserver observer, InstantSource clock) {
         var doors = new Doors(gates, new Breakers(clock), clock);
         var secondChance = new SecondChance(new Random(), new RetryBudget());
         return new SpotifyHttp(
-                new Patience(new ApacheWire(Connections.open()), api, clock, doors, secondChance, Pause.REAL));
+                new Patience(new ObservedWire(new ApacheWire(Connections.open()), observer), api, clock, doors, secondChance, Pause.REAL));
     }
 
     /** Calls the Web API on a user's behalf. */

@@ -7,6 +7,7 @@ import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.persistence.Persistence;
 import dev.spotifymcp.persistence.StorageSettings;
 import dev.spotifymcp.spotify.Spotify;
+import dev.spotifymcp.spotify.http.RequestObserver;
 import dev.spotifymcp.spotify.SpotifySettings;
 import java.time.InstantSource;
 
@@ -15,7 +16,7 @@ record Replica(Persistence stores, Spotify spotify, SpotifyAccess access) implem
 
     static Replica open(StorageSettings storage, SpotifySettings settings, InstantSource clock) {
         Persistence stores = Persistence.open(storage);
-        Spotify spotify = Spotify.at(settings, stores.gates(), clock);
+        Spotify spotify = Spotify.at(settings, stores.gates(), RequestObserver.NOBODY, clock);
         return new Replica(stores, spotify, new SpotifyAccess(stores.spotifyConnections(), spotify.accounts(), clock));
     }
 

@@ -1,0 +1,78 @@
+package dev.spotifymcp.persistence;
+
+import static dev.spotifymcp.application.Samples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spotifymcp.application.Crowd;
+import dev.spotifymcp.persistence.settings.DatabaseUrl;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Work that one replica does for all. */
+class TakingLeases {
+
+    @Nested
+    class InH2 extends InADatabase {
+        @Override
+        DatabaseUrl emptyDatabase() {
+            return DatabaseUrl.inMemory();
+        }
+    }
+
+    @Nested
+    class InPostgres extends InADatabase {
+        @Override
+        DatabaseUrl emptyDatabase() {
+            return RealPostgres.empty();
+        }
+    }
+
+    abstract static class InADatabase {
+
+        private SqlStores stores;
+
+        abstract DatabaseUrl emptyDatabase();
+
+        @BeforeEach
+        void open() {
+            stores = SqlStores.on(emptyDatabase());
+        }
+
+        @AfterEach
+        void close() {
+            stores.close();
+        }
+
+        private boolean take(String work, int second) {
+            return stores.persistence()
+                    .leases()
+                    .take(
+                            work,
+                            NOON.plusSeconds(second),
+                            NOON.plusSeconds(second).plusSeconds(60));
+        }
+
+        @Test
+        void of_twenty_replicas_that_ask_at_once_one_works() {
+            assertThat(Crowd.of(20, replica -> take("tidying", 0))).containsOnlyOnce(true);
+            assertThat(Crowd.of(20, replica -> take("tidying", 60))).containsOnlyOnce(true);
+        }
+
+        @Test
+        void whoever_asks_again_too_early_does_not_work() {
+            take("tidying", 0);
+
+            assertThat(take("tidying", 59)).isFalse();
+            assertThat(take("tidying", 60)).isTrue();
+        }
+
+        @Test
+        void one_work_does_not_wait_for_another() {
+            take("tidying", 0);
+
+            assertThat(take("sweeping", 0)).isTrue();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.spotifymcp.web.limit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Counts how often each of many asks. For each only one moment is kept: when they would have asked last, had they asked
+ * evenly (GCRA, as in ITU-T I.371). Of a hundred thousand the longest quiet is forgotten first.
+ */
+public final class Turns<K> {
+
+    private static final int MOST = 100_000;
+
+    private final Allowance allowance;
+    private final InstantSource clock;
+    private final ConcurrentMap<K, Instant> even;
+
+    /** A count of its own. */
+    public Turns(Allowance allowance, InstantSource clock) {
+        this.allowance = allowance;
+        this.clock = clock;
+        Cache<K, Instant> bounded = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterAccess(allowance.period().multipliedBy(2))
+                .build();
+        this.even = bounded.asMap();
+    }
+
+    /** How long this one has to wait; empty when they need not, which is counted. */
+    public Optional<Duration> putOff(K who) {
+        Instant now = clock.instant();
+        var wait = new Duration[] {Duration.ZERO};
+        even.compute(who, (same, last) -> {
+            Instant due = last == null || last.isBefore(now) ? now : last;
+            wait[0] = ahead(due, now);
+            return wait[0].isPositive() ? due : due.plus(allowance.interval());
+        });
+        return wait[0].isPositive() ? Optional.of(wait[0]) : Optional.empty();
+    }
+
+    /** How long this one would have to wait; empty when they need not. Nothing is counted. */
+    Optional<Duration> pause(K who) {
+        Instant now = clock.instant();
+        return Optional.ofNullable(even.get(who)).map(last -> ahead(last, now)).filter(Duration::isPositive);
+    }
+
+    /** How far the next one is beyond what is allowed. */
+    private Duration ahead(Instant due, Instant now) {
+        return Duration.between(now.plus(allowance.period()), due.plus(allowance.interval()));
+    }
+}
