@@ -3,6 +3,7 @@ package dev.spotifymcp.mcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spotifymcp.application.stage.Stage;
+import dev.spotifymcp.mcp.registry.CallObserver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ class DescribingTheOffer {
 
     @Test
     void the_page_about_the_tools_says_what_clients_are_told() throws IOException {
-        var registry = RunningServer.useCases(Stage.atNoon()).registry(RunningServer.SITE);
+        var registry = RunningServer.useCases(Stage.atNoon()).registry(RunningServer.SITE, CallObserver.NOBODY);
 
         String found = new ToolsPage(registry).text();
 

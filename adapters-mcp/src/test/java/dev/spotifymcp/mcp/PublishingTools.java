@@ -67,12 +67,24 @@ class PublishingTools {
         assertThat(names())
                 .containsExactly(
                         "search_tracks",
+                        "search_catalog",
+                        "resolve_tracks",
+                        "get_details",
+                        "list_contents",
                         "get_current_track",
+                        "get_playback_state",
+                        "play",
+                        "control_playback",
+                        "transfer_playback",
+                        "add_to_queue",
                         "get_liked_songs",
                         "get_user_playlists",
                         "get_playlist_tracks",
                         "create_playlist",
-                        "add_tracks_to_playlist");
+                        "add_tracks_to_playlist",
+                        "get_recently_played",
+                        "get_top_items",
+                        "get_connection_status");
     }
 
     @Test

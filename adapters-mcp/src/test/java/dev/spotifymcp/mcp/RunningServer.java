@@ -1,9 +1,15 @@
 package dev.spotifymcp.mcp;
 
 import dev.spotifymcp.application.account.ReadStatus;
+import dev.spotifymcp.application.catalogue.LookUp;
+import dev.spotifymcp.application.catalogue.ResolveTracks;
 import dev.spotifymcp.application.catalogue.SearchCatalogue;
 import dev.spotifymcp.application.library.ReadLikedSongs;
+import dev.spotifymcp.application.listening.ReadListening;
+import dev.spotifymcp.application.playback.AddToQueue;
+import dev.spotifymcp.application.playback.ControlPlayback;
 import dev.spotifymcp.application.playback.SeeWhatPlays;
+import dev.spotifymcp.application.playback.StartPlayback;
 import dev.spotifymcp.application.playlist.AddToPlaylist;
 import dev.spotifymcp.application.playlist.CreatePlaylist;
 import dev.spotifymcp.application.playlist.ReadPlaylists;
@@ -86,7 +92,16 @@ final class RunningServer implements AutoCloseable {
     static UseCases useCases(Stage stage) {
         return new UseCases(
                 new SearchCatalogue(stage.access(), stage.spotify().catalogue()),
+                new LookUp(stage.access(), stage.spotify().catalogue()),
+                new ResolveTracks(stage.access(), stage.spotify().catalogue()),
                 new SeeWhatPlays(stage.access(), stage.spotify().player()),
+                new StartPlayback(
+                        stage.access(),
+                        stage.spotify().catalogue(),
+                        stage.spotify().player()),
+                new ControlPlayback(stage.access(), stage.spotify().player(), stage.clock()::advance),
+                new AddToQueue(stage.access(), stage.spotify().player()),
+                new ReadListening(stage.access(), stage.spotify().listening()),
                 new ReadLikedSongs(stage.access(), stage.spotify().library()),
                 new ReadPlaylists(stage.access(), stage.spotify().playlists()),
                 new CreatePlaylist(stage.access(), stage.spotify().playlists()),

@@ -3,6 +3,7 @@ package dev.spotifymcp.spotify;
 import dev.spotifymcp.domain.account.SpotifyAccounts;
 import dev.spotifymcp.domain.catalogue.Catalogue;
 import dev.spotifymcp.domain.library.Library;
+import dev.spotifymcp.domain.listening.Listening;
 import dev.spotifymcp.domain.playback.Player;
 import dev.spotifymcp.domain.playlist.Playlists;
 import dev.spotifymcp.domain.traffic.Gates;
@@ -12,13 +13,19 @@ import dev.spotifymcp.spotify.catalogue.SpotifyCatalogue;
 import dev.spotifymcp.spotify.http.RequestObserver;
 import dev.spotifymcp.spotify.http.SpotifyHttp;
 import dev.spotifymcp.spotify.library.SpotifyLibrary;
+import dev.spotifymcp.spotify.listening.SpotifyListening;
 import dev.spotifymcp.spotify.playback.SpotifyPlayer;
 import dev.spotifymcp.spotify.playlist.SpotifyPlaylists;
 import java.time.InstantSource;
 
 /** Spotify, as the domain knows it. */
 public record Spotify(
-        SpotifyAccounts accounts, Catalogue catalogue, Player player, Playlists playlists, Library library) {
+        SpotifyAccounts accounts,
+        Catalogue catalogue,
+        Player player,
+        Playlists playlists,
+        Library library,
+        Listening listening) {
 
     /** Nothing is called until somebody asks for something. */
     public static Spotify at(SpotifySettings settings, Gates gates, RequestObserver observer, InstantSource clock) {
@@ -28,6 +35,7 @@ public record Spotify(
                 new RememberedCatalogue(new SpotifyCatalogue(http, settings.mode()), clock),
                 new SpotifyPlayer(http),
                 new SpotifyPlaylists(http),
-                new SpotifyLibrary(http));
+                new SpotifyLibrary(http),
+                new SpotifyListening(http));
     }
 }

@@ -2,7 +2,10 @@ package dev.spotifymcp.spotify;
 
 import dev.spotifymcp.application.account.SpotifyAccountsContract;
 import dev.spotifymcp.application.catalogue.CatalogueContract;
+import dev.spotifymcp.application.catalogue.ThingsContract;
 import dev.spotifymcp.application.library.LibraryContract;
+import dev.spotifymcp.application.listening.ListeningContract;
+import dev.spotifymcp.application.playback.PlayerCommandsContract;
 import dev.spotifymcp.application.playback.PlayerContract;
 import dev.spotifymcp.application.playlist.PlaylistItemsContract;
 import dev.spotifymcp.application.playlist.PlaylistsContract;
@@ -61,6 +64,38 @@ class KeepingTheContracts {
 
     @Nested
     class OfLibraries extends LibraryContract {
+        @Override
+        protected SpotifyWorld freshWorld() {
+            return opened(SimulatedSpotify.inDevelopmentMode());
+        }
+    }
+
+    @Nested
+    class OfThingsInDevelopmentMode extends ThingsContract {
+        @Override
+        protected SpotifyWorld freshWorld() {
+            return opened(SimulatedSpotify.inDevelopmentMode());
+        }
+    }
+
+    @Nested
+    class OfThingsInExtendedMode extends ThingsContract {
+        @Override
+        protected SpotifyWorld freshWorld() {
+            return opened(SimulatedSpotify.inExtendedMode());
+        }
+    }
+
+    @Nested
+    class OfListening extends ListeningContract {
+        @Override
+        protected SpotifyWorld freshWorld() {
+            return opened(SimulatedSpotify.inDevelopmentMode());
+        }
+    }
+
+    @Nested
+    class OfPlayerCommands extends PlayerCommandsContract {
         @Override
         protected SpotifyWorld freshWorld() {
             return opened(SimulatedSpotify.inDevelopmentMode());

@@ -12,8 +12,12 @@ import dev.spotifymcp.domain.account.SpotifyProfile;
 import dev.spotifymcp.domain.account.SpotifyToken;
 import dev.spotifymcp.domain.catalogue.Catalogue;
 import dev.spotifymcp.domain.catalogue.Playable;
+import dev.spotifymcp.domain.catalogue.Track;
 import dev.spotifymcp.domain.library.Library;
 import dev.spotifymcp.domain.library.SavedTrack;
+import dev.spotifymcp.domain.listening.Heard;
+import dev.spotifymcp.domain.listening.Listening;
+import dev.spotifymcp.domain.playback.Device;
 import dev.spotifymcp.domain.playback.Playback;
 import dev.spotifymcp.domain.playback.Player;
 import dev.spotifymcp.domain.playlist.Playlist;
@@ -85,6 +89,11 @@ public final class SimulatedSpotify implements SpotifyWorld, AutoCloseable {
     }
 
     @Override
+    public Listening listening() {
+        return spotify.listening();
+    }
+
+    @Override
     public Library library() {
         return spotify.library();
     }
@@ -139,6 +148,26 @@ public final class SimulatedSpotify implements SpotifyWorld, AutoCloseable {
     @Override
     public void plays(SpotifyProfile listener, Playback playback) {
         account(listener).plays(playback);
+    }
+
+    @Override
+    public void awake(SpotifyProfile listener, List<Device> devices) {
+        account(listener).player().isOn(devices);
+    }
+
+    @Override
+    public void listensForFree(SpotifyProfile listener) {
+        account(listener).listensForFree();
+    }
+
+    @Override
+    public void hears(SpotifyProfile listener, List<Heard> latestFirst) {
+        account(listener).hears(latestFirst);
+    }
+
+    @Override
+    public void hearsMost(SpotifyProfile listener, List<Track> mostFirst) {
+        account(listener).hearsMost(mostFirst);
     }
 
     @Override

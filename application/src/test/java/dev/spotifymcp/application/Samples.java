@@ -12,6 +12,8 @@ import dev.spotifymcp.domain.catalogue.SpotifyUri;
 import dev.spotifymcp.domain.catalogue.Track;
 import dev.spotifymcp.domain.catalogue.Window;
 import dev.spotifymcp.domain.library.SavedTrack;
+import dev.spotifymcp.domain.playback.Device;
+import dev.spotifymcp.domain.playback.DeviceId;
 import dev.spotifymcp.domain.playlist.ItemCount;
 import dev.spotifymcp.domain.playlist.Playlist;
 import dev.spotifymcp.domain.playlist.PlaylistId;
@@ -81,6 +83,21 @@ public final class Samples {
                 new Credit(uri(Kind.SHOW, number), "Show " + number),
                 Duration.ofMinutes(40),
                 false);
+    }
+
+    /** The n-th device: it takes commands, sleeps, and can be made louder. */
+    public static Device device(String name, int number) {
+        return new Device(
+                name,
+                "Speaker",
+                new Device.Reach.Commandable(new DeviceId("device-" + number)),
+                Device.Activity.IDLE,
+                new Device.Volume.Level(40));
+    }
+
+    /** The same device, once it is active. */
+    public static Device active(Device device) {
+        return new Device(device.name(), device.type(), device.reach(), Device.Activity.ACTIVE, device.volume());
     }
 
     public static Playable.LocalFile localFile() {

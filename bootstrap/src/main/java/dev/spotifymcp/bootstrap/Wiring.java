@@ -10,11 +10,17 @@ import dev.spotifymcp.application.account.PurgeExpired;
 import dev.spotifymcp.application.account.ReadStatus;
 import dev.spotifymcp.application.account.SpotifyAccess;
 import dev.spotifymcp.application.account.StaySignedIn;
+import dev.spotifymcp.application.catalogue.LookUp;
+import dev.spotifymcp.application.catalogue.ResolveTracks;
 import dev.spotifymcp.application.catalogue.SearchCatalogue;
 import dev.spotifymcp.application.dossier.ReadDossier;
 import dev.spotifymcp.application.grant.PurgeGrants;
 import dev.spotifymcp.application.library.ReadLikedSongs;
+import dev.spotifymcp.application.listening.ReadListening;
+import dev.spotifymcp.application.playback.AddToQueue;
+import dev.spotifymcp.application.playback.ControlPlayback;
 import dev.spotifymcp.application.playback.SeeWhatPlays;
+import dev.spotifymcp.application.playback.StartPlayback;
 import dev.spotifymcp.application.playlist.AddToPlaylist;
 import dev.spotifymcp.application.playlist.CreatePlaylist;
 import dev.spotifymcp.application.playlist.ReadPlaylists;
@@ -41,6 +47,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
@@ -117,7 +124,14 @@ final class Wiring {
         mcp = McpServer.with(
                 new UseCases(
                         new SearchCatalogue(access, spotify.catalogue()),
+                        new LookUp(access, spotify.catalogue()),
+                        new ResolveTracks(access, spotify.catalogue()),
                         new SeeWhatPlays(access, spotify.player()),
+                        new StartPlayback(access, spotify.catalogue(), spotify.player()),
+                        new ControlPlayback(
+                                access, spotify.player(), length -> TimeUnit.NANOSECONDS.sleep(length.toNanos())),
+                        new AddToQueue(access, spotify.player()),
+                        new ReadListening(access, spotify.listening()),
                         new ReadLikedSongs(access, spotify.library()),
                         new ReadPlaylists(access, spotify.playlists()),
                         new CreatePlaylist(access, spotify.playlists()),

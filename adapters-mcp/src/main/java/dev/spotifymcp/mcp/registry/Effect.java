@@ -7,6 +7,8 @@ import tools.jackson.databind.node.ObjectNode;
 public enum Effect {
     /** Nothing. */
     READS,
+    /** Something that passes by itself: what plays, where, how loud. What is kept stays as it was. */
+    STEERS,
     /** Something new beside what was there; a second call adds it again. */
     ADDS,
     /** Something that was there is gone or changed. */

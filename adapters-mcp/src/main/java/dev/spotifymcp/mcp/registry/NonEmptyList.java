@@ -30,4 +30,9 @@ record NonEmptyList<T>(ValueType<T> item, int most) implements ValueType<List<T>
         }
         return Answer.given(List.copyOf(read));
     }
+
+    @Override
+    public Object shown(List<T> values) {
+        return values.stream().map(item::shown).toList();
+    }
 }

@@ -2,6 +2,7 @@ package dev.spotifymcp.mcp.registry;
 
 import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.domain.answer.Refusal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,15 +32,23 @@ public final class Parameter<T> {
         return new Parameter<>(name, type, description, value);
     }
 
+    /** A parameter that need not be given, and that nothing stands for then. */
+    public static <T> Parameter<Optional<T>> optional(String name, ValueType<T> type, String description) {
+        return new Parameter<>(
+                name, type.as((field, value) -> Answer.given(Optional.of(value))), description, Optional.empty());
+    }
+
     public String name() {
         return name;
     }
 
     Schema addedTo(Schema arguments) {
         Schema described = type.schema().described(description);
-        return fallback == null
-                ? arguments.always(name, described)
-                : arguments.sometimes(name, described.orElse(fallback));
+        if (fallback == null) {
+            return arguments.always(name, described);
+        }
+        return arguments.sometimes(
+                name, fallback instanceof Optional<?> ? described : described.orElse(type.shown(fallback)));
     }
 
     Answer<T> read(ObjectNode arguments) {

@@ -103,10 +103,7 @@ public final class Registry {
     }
 
     private static Answer<ToolResult> answer(Tool tool, Caller caller, ObjectNode sent, Client client) {
-        ToolDefinition definition = tool.definition();
-        return allowed(caller, definition.scope())
-                .then(allowed -> Arguments.read(definition.parameters(), sent))
-                .then(arguments -> tool.call(new Call(caller.user(), arguments, client)));
+        return allowed(caller, tool.definition().scope()).then(allowed -> tool.call(caller, sent, client));
     }
 
     /** What a caller's credential has to allow for the resource of this URI; empty when there is none. */

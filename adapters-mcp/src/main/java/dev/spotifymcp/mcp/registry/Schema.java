@@ -38,6 +38,20 @@ public final class Schema {
         return schema;
     }
 
+    /** A value of any of these types. */
+    static Schema anyOf(String... types) {
+        return new Schema(JsonNodeFactory.instance.objectNode()).with("type", array(List.of(types)));
+    }
+
+    /** One of this, or a list of it. Both keywords stand side by side, since each heeds its own type only. */
+    Schema orListOfIt(int most) {
+        Schema list = listOf(this).with("minItems", 1).with("maxItems", most);
+        Schema both = copy();
+        both.json.setAll(list.json);
+        both.json.set("type", array(List.of(json.required("type").stringValue(), "array")));
+        return both;
+    }
+
     public static Schema listOf(Schema item) {
         Schema schema = ofType("array");
         schema.json.set("items", item.json());

@@ -26,7 +26,7 @@ record Listing<T>(Function<T, ObjectNode> json, Function<T, String> line) {
         return ToolResult.done(text(heading, page), content(page));
     }
 
-    private ObjectNode content(Page<T> page) {
+    ObjectNode content(Page<T> page) {
         ObjectNode content = JsonNodeFactory.instance.objectNode();
         ArrayNode items = content.putArray("items");
         page.items().forEach(item -> items.add(json.apply(item)));
@@ -35,7 +35,7 @@ record Listing<T>(Function<T, ObjectNode> json, Function<T, String> line) {
         return next.isPresent() ? content.put("next_offset", next.getAsInt()) : content.putNull("next_offset");
     }
 
-    private String text(String heading, Page<T> page) {
+    String text(String heading, Page<T> page) {
         if (page.items().isEmpty()) {
             return heading + ": none"
                     + (page.total() > 0 ? " from offset " + page.offset() + " on, of " + page.total() : "");

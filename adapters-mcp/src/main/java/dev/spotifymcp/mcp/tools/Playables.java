@@ -29,6 +29,12 @@ final class Playables {
             .sometimes("duration_ms", Schema.wholeNumber())
             .sometimes("explicit", Schema.flag());
 
+    /** The same, promised no further than every item of every list: for answers that hold such things in passing. */
+    static final Schema NAMED = Schema.object()
+            .always("id", Schema.text().orNull())
+            .always("uri", Schema.text().orNull())
+            .always("name", Schema.text());
+
     private Playables() {}
 
     static ObjectNode json(Playable playable) {

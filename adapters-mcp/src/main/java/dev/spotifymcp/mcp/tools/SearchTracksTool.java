@@ -3,6 +3,7 @@ package dev.spotifymcp.mcp.tools;
 import dev.spotifymcp.application.catalogue.SearchCatalogue;
 import dev.spotifymcp.domain.account.Scope;
 import dev.spotifymcp.domain.answer.Answer;
+import dev.spotifymcp.domain.catalogue.Market;
 import dev.spotifymcp.domain.catalogue.Track;
 import dev.spotifymcp.domain.catalogue.TrackQuery;
 import dev.spotifymcp.mcp.registry.Call;
@@ -18,12 +19,9 @@ import java.util.List;
 /** {@code search_tracks}: finds songs. */
 public record SearchTracksTool(SearchCatalogue catalogue) implements Tool {
 
-    /** Spotify refuses longer ones. */
-    private static final int LONGEST_QUERY = 250;
-
     private static final Parameter<String> QUERY = Parameter.named(
             "query",
-            ValueType.line(1, LONGEST_QUERY),
+            ValueType.line(1, CatalogueParameters.LONGEST_QUERY),
             "Title, artist or both. Filters narrow it down: artist:, album:, year:1990-1999, genre:, isrc:.");
     private static final Paging PAGING = Paging.of("tracks", 5, 50, TrackQuery.LAST_RESULT - 1);
 
@@ -33,7 +31,7 @@ public record SearchTracksTool(SearchCatalogue catalogue) implements Tool {
             """
             Find songs on Spotify by title, artist or other words. Returns names, artists, albums and URIs, best match \
             first. Use it to turn the name of a song into the URI that other tools need.""",
-            List.of(QUERY, PAGING.limit(), PAGING.offset()),
+            List.of(QUERY, PAGING.limit(), PAGING.offset(), CatalogueParameters.MARKET),
             Listing.schema(Playables.SCHEMA),
             Effect.READS,
             Scope.READ);
@@ -45,7 +43,10 @@ public record SearchTracksTool(SearchCatalogue catalogue) implements Tool {
 
     @Override
     public Answer<ToolResult> call(Call call) {
-        var query = new TrackQuery(call.get(QUERY), PAGING.window(call));
+        var query = new TrackQuery(
+                call.get(QUERY),
+                PAGING.window(call),
+                call.get(CatalogueParameters.MARKET).orElseGet(Market.Home::new));
         var listing = new Listing<Track>(Playables::json, Playables::line);
         return catalogue
                 .tracks(call.user(), query)

@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param code stable; programs may decide by it
  * @param message one sentence: what happened
  * @param nextStep one sentence: what to do about it
- * @param details more for programs, by name: {@code field}, {@code retry_after_seconds}, {@code url}, {@code scope}
+ * @param details more for programs, by name: {@code field}, {@code retry_after_seconds}, {@code url}, {@code scope},
+ *     {@code devices}
  */
 public record Problem(String code, String message, String nextStep, Map<String, Object> details) {
 

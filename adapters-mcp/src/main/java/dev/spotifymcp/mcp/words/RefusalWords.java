@@ -6,6 +6,7 @@ import dev.spotifymcp.domain.answer.Refusal;
 import dev.spotifymcp.domain.answer.Refusal.AppProblem;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Says why not, to a model and through it to its person. Codes are part of the interface and never change. */
@@ -37,15 +38,17 @@ public record RefusalWords(PublicUrl site) {
                         "premium_required",
                         "Spotify does this for Premium subscribers only.",
                         "Tell the user; nothing else helps.");
-            case Refusal.NoActiveDevice none ->
-                new Problem(
+            case Refusal.NoActiveDevice(var awake) ->
+                device(
                         "no_active_device",
                         "Spotify is not active on any device.",
+                        awake,
                         "Ask the user to open Spotify on a device, then try again.");
-            case Refusal.DeviceNotFound none ->
-                new Problem(
+            case Refusal.DeviceNotFound(var awake) ->
+                device(
                         "device_not_found",
                         "Spotify does not know this device, or it is asleep.",
+                        awake,
                         "Ask the user to open Spotify on it, then try again.");
             case Refusal.NotFound(var what) ->
                 new Problem(
@@ -68,6 +71,18 @@ public record RefusalWords(PublicUrl site) {
             case Refusal.Busy none ->
                 new Problem("busy", "This server is at its limit.", "Try again in a few seconds.");
         };
+    }
+
+    /** Where there is something to choose from, the choices are the next step. */
+    private static Problem device(String code, String message, List<String> awake, String next) {
+        List<String> names = awake.stream().map(Clean::name).toList();
+        return names.isEmpty()
+                ? new Problem(code, message, next)
+                : new Problem(
+                        code,
+                        message,
+                        "Name one of these as device: " + String.join(", ", names) + ".",
+                        Map.of("devices", names));
     }
 
     private static Problem invalidArgument(String field, String problem) {

@@ -89,7 +89,9 @@ class SearchingTracks {
             {"query": "a", "limit": 51}           | limit
             {"query": "a", "offset": -1}          | offset
             {"query": "a", "offset": 1000}        | offset
-            {"query": "a", "market": "SE"}        | market
+            {"query": "a", "market": "Sweden"}    | market
+            {"query": "a", "market": "ZZ"}        | market
+            {"query": "a", "colour": "red"}       | colour
             """)
     void an_argument_that_is_wrong_is_named(String arguments, String field) {
         ToolResult result = search.call(alice, arguments);
@@ -98,6 +100,13 @@ class SearchingTracks {
         assertThat(result.content().at("/error/code").asString()).isEqualTo("invalid_argument");
         assertThat(result.content().at("/error/field").asString()).isEqualTo(field);
         assertThat(result.text()).contains(field);
+    }
+
+    @Test
+    void another_countrys_catalogue_may_be_meant() {
+        assertThat(search.call(alice, "{\"query\": \"halo\", \"market\": \"se\"}")
+                        .isError())
+                .isFalse();
     }
 
     @Test

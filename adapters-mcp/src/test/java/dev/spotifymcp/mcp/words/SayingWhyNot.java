@@ -6,6 +6,7 @@ import dev.spotifymcp.domain.account.PublicUrl;
 import dev.spotifymcp.domain.answer.Refusal;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +47,11 @@ class SayingWhyNot {
                 new Expected(new Refusal.PremiumRequired(), "premium_required", "Tell the user"),
                 new Expected(new Refusal.NoActiveDevice(), "no_active_device", "open Spotify on a device"),
                 new Expected(new Refusal.DeviceNotFound(), "device_not_found", "open Spotify on it"),
+                new Expected(new Refusal.NoActiveDevice(List.of("Desk")), "no_active_device", "as device: Desk."),
+                new Expected(
+                        new Refusal.DeviceNotFound(List.of("Desk", "Phone")),
+                        "device_not_found",
+                        "device: Desk, Phone."),
                 new Expected(new Refusal.NotFound("playlist"), "not_found", "search for it"),
                 new Expected(new Refusal.NotAllowed("Forbidden"), "not_allowed", "owns or collaborates on"),
                 new Expected(

@@ -1,5 +1,7 @@
 package dev.spotifymcp.spotify.catalogue;
 
+import dev.spotifymcp.domain.catalogue.Page;
+import dev.spotifymcp.domain.catalogue.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,11 @@ public record Slice<T>(List<T> items, int total, End end) {
         items = List.copyOf(items);
     }
 
+    /** A list with nothing in it. */
+    static <T> Slice<T> nothing() {
+        return new Slice<>(List.of(), 0, End.LAST);
+    }
+
     /** Reads a paging object that was asked for from {@code offset} on; empty when it is none. */
     public static <T> Optional<Slice<T>> from(JsonNode paging, int offset, ItemReader<T> reader) {
         JsonNode raw = paging.path("items");
@@ -46,5 +53,11 @@ public record Slice<T>(List<T> items, int total, End end) {
         // The link itself is never followed: an answer does not decide where a token is sent next.
         End end = paging.path("next").isString() ? End.MORE_TO_COME : End.LAST;
         return Optional.of(new Slice<>(items, total.getAsInt(), end));
+    }
+
+    /** As the page it is, when nothing else is asked for. */
+    Page<T> page(Window window) {
+        int reach = end == End.LAST ? total : Math.min(total, window.end());
+        return new Page<>(items, total, window.offset(), reach);
     }
 }

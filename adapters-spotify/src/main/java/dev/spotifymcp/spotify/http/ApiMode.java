@@ -15,7 +15,7 @@ public enum ApiMode {
         this.searchPage = searchPage;
     }
 
-    /** Most results that one page of a search holds. More is answered by 400. */
+    /** Most that one page of a search holds, or of an artist's releases. More is answered by 400. */
     public int searchPage() {
         return searchPage;
     }

@@ -31,7 +31,7 @@ final class SpotifyErrors {
     static Refusal refusal(ApiRequest request, Reply reply) {
         SpotifyError error = SpotifyError.of(reply);
         return switch (reply.status()) {
-            case 400 -> badRequest(error);
+            case 400 -> badRequest(request, error);
             case 401 -> unauthorized(request, error);
             case 403 -> forbidden(request, error);
             case 404 -> notFound(request, error);
@@ -44,7 +44,11 @@ final class SpotifyErrors {
         return request.method().isRead() ? new Refusal.SpotifyUnavailable() : new Refusal.OutcomeUnknown();
     }
 
-    private static Refusal badRequest(SpotifyError error) {
+    private static Refusal badRequest(ApiRequest request, SpotifyError error) {
+        // Not every 22 letters and digits are a number that an id can be.
+        if (error.says("Invalid base62 id") || error.says("invalid id")) {
+            return new Refusal.NotFound(request.subject());
+        }
         if (error.says("Invalid limit")) {
             return new Refusal.InvalidArgument("limit", "is outside of what Spotify allows");
         }

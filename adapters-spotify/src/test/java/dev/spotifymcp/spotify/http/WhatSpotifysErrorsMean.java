@@ -76,6 +76,7 @@ class WhatSpotifysErrorsMean {
                 arguments(404, json(404, "Device not found"), new Refusal.DeviceNotFound()),
                 arguments(404, json(404, "Resource not found"), new Refusal.NotFound("playlist")),
                 arguments(404, "", new Refusal.NotFound("playlist")),
+                arguments(400, json(400, "Invalid base62 id"), new Refusal.NotFound("playlist")),
                 arguments(
                         400,
                         json(400, "Invalid limit"),

@@ -41,8 +41,9 @@ class SeeingWhatPlays {
     void a_player_that_says_little_is_paused_on_something_nameless(String json) {
         spotify.simulator().faults().always(PLAYER, saying(json));
 
+        var nowhere = new Device("", "", new Device.Reach.Deaf(), Device.Activity.IDLE, new Device.Volume.Fixed());
         assertThat(given(spotify.player().current(spotify.permitOf(ALICE))))
-                .contains(new Playback(new Playable.Unavailable(), Duration.ZERO, Status.PAUSED, new Device("", "")));
+                .contains(new Playback(new Playable.Unavailable(), Duration.ZERO, Status.PAUSED, nowhere));
     }
 
     @ParameterizedTest

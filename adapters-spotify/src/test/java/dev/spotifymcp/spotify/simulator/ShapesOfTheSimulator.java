@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spotifymcp.domain.account.ClientId;
 import dev.spotifymcp.domain.catalogue.Playable;
 import dev.spotifymcp.domain.playback.Device;
+import dev.spotifymcp.domain.playback.DeviceId;
 import dev.spotifymcp.domain.playback.Playback;
 import dev.spotifymcp.domain.playback.Playback.Status;
 import dev.spotifymcp.spotify.http.ApiMode;
@@ -45,7 +46,12 @@ class ShapesOfTheSimulator {
     private static final Pattern PART = Pattern.compile("\"@([a-z-]+)\"");
     private static final String PLAYLIST = "/playlists/pla0000000000000000001";
     private static final Duration PROGRESS = Duration.ofMillis(5455);
-    private static final Device DESK = new Device("Desk", "Computer");
+    private static final Device DESK = new Device(
+            "Desk",
+            "Computer",
+            new Device.Reach.Commandable(new DeviceId("74ASZWbe4lXaubB36ztrGXy0Qbrw1gSLW3")),
+            Device.Activity.ACTIVE,
+            new Device.Volume.Level(59));
 
     private final World world = new World();
     private final SpotifySimulator simulator =

@@ -1,5 +1,5 @@
 /**
- * Finding things at Spotify.
+ * Finding things at Spotify, and looking at them and into them.
  */
 @NullMarked
 package dev.spotifymcp.application.catalogue;

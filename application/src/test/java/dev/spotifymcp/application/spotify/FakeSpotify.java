@@ -8,7 +8,10 @@ import dev.spotifymcp.domain.account.SpotifyGrant;
 import dev.spotifymcp.domain.account.SpotifyProfile;
 import dev.spotifymcp.domain.answer.Refusal;
 import dev.spotifymcp.domain.catalogue.Playable;
+import dev.spotifymcp.domain.catalogue.Track;
 import dev.spotifymcp.domain.library.SavedTrack;
+import dev.spotifymcp.domain.listening.Heard;
+import dev.spotifymcp.domain.playback.Device;
 import dev.spotifymcp.domain.playback.Playback;
 import dev.spotifymcp.domain.playlist.Playlist;
 import dev.spotifymcp.domain.playlist.PlaylistId;
@@ -22,7 +25,8 @@ public final class FakeSpotify implements SpotifyWorld {
 
     private final FakeAccounts accounts = new FakeAccounts();
     private final FakeCatalogue catalogue = new FakeCatalogue(accounts);
-    private final FakePlayer player = new FakePlayer(accounts);
+    private final FakePlayer player = new FakePlayer(accounts, catalogue);
+    private final FakeListening listening = new FakeListening(accounts);
     private final FakeLibrary library = new FakeLibrary(accounts);
     private final FakePlaylists playlists = new FakePlaylists(accounts, catalogue);
 
@@ -34,6 +38,11 @@ public final class FakeSpotify implements SpotifyWorld {
     @Override
     public FakePlayer player() {
         return player;
+    }
+
+    @Override
+    public FakeListening listening() {
+        return listening;
     }
 
     @Override
@@ -89,6 +98,26 @@ public final class FakeSpotify implements SpotifyWorld {
     @Override
     public void plays(SpotifyProfile listener, Playback playback) {
         player.plays(listener, playback);
+    }
+
+    @Override
+    public void awake(SpotifyProfile listener, List<Device> devices) {
+        player.awake(listener, devices);
+    }
+
+    @Override
+    public void listensForFree(SpotifyProfile listener) {
+        player.listensForFree(listener);
+    }
+
+    @Override
+    public void hears(SpotifyProfile listener, List<Heard> latestFirst) {
+        listening.hears(listener, latestFirst);
+    }
+
+    @Override
+    public void hearsMost(SpotifyProfile listener, List<Track> mostFirst) {
+        listening.hearsMost(listener, mostFirst);
     }
 
     @Override

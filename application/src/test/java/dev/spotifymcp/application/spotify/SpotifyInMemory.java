@@ -2,7 +2,10 @@ package dev.spotifymcp.application.spotify;
 
 import dev.spotifymcp.application.account.SpotifyAccountsContract;
 import dev.spotifymcp.application.catalogue.CatalogueContract;
+import dev.spotifymcp.application.catalogue.ThingsContract;
 import dev.spotifymcp.application.library.LibraryContract;
+import dev.spotifymcp.application.listening.ListeningContract;
+import dev.spotifymcp.application.playback.PlayerCommandsContract;
 import dev.spotifymcp.application.playback.PlayerContract;
 import dev.spotifymcp.application.playlist.PlaylistItemsContract;
 import dev.spotifymcp.application.playlist.PlaylistsContract;
@@ -29,6 +32,30 @@ class SpotifyInMemory {
 
     @Nested
     class KeepsLibraries extends LibraryContract {
+        @Override
+        protected SpotifyWorld freshWorld() {
+            return new FakeSpotify();
+        }
+    }
+
+    @Nested
+    class KeepsListening extends ListeningContract {
+        @Override
+        protected SpotifyWorld freshWorld() {
+            return new FakeSpotify();
+        }
+    }
+
+    @Nested
+    class KeepsCommands extends PlayerCommandsContract {
+        @Override
+        protected SpotifyWorld freshWorld() {
+            return new FakeSpotify();
+        }
+    }
+
+    @Nested
+    class KeepsThings extends ThingsContract {
         @Override
         protected SpotifyWorld freshWorld() {
             return new FakeSpotify();

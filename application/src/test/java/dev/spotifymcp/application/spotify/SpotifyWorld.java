@@ -7,8 +7,12 @@ import dev.spotifymcp.domain.account.SpotifyCode;
 import dev.spotifymcp.domain.account.SpotifyProfile;
 import dev.spotifymcp.domain.catalogue.Catalogue;
 import dev.spotifymcp.domain.catalogue.Playable;
+import dev.spotifymcp.domain.catalogue.Track;
 import dev.spotifymcp.domain.library.Library;
 import dev.spotifymcp.domain.library.SavedTrack;
+import dev.spotifymcp.domain.listening.Heard;
+import dev.spotifymcp.domain.listening.Listening;
+import dev.spotifymcp.domain.playback.Device;
 import dev.spotifymcp.domain.playback.Playback;
 import dev.spotifymcp.domain.playback.Player;
 import dev.spotifymcp.domain.playlist.Playlist;
@@ -30,6 +34,8 @@ public interface SpotifyWorld {
 
     Library library();
 
+    Listening listening();
+
     Playlists playlists();
 
     SpotifyAccounts accounts();
@@ -40,7 +46,10 @@ public interface SpotifyWorld {
     /** Leave to act for somebody who has consented to everything the operator's app asks for. */
     Permit permitOf(SpotifyProfile listener);
 
-    /** Tracks and episodes that exist. A search finds tracks by any word of their names, in this order. */
+    /**
+     * Tracks and episodes that exist, and with them the albums, artists and shows they name. A search finds everything by
+     * any word of its name, in this order.
+     */
     void has(List<? extends Playable> playables);
 
     /** Puts these below what the listener likes already. */
@@ -58,6 +67,18 @@ public interface SpotifyWorld {
 
     /** What is on from now on. Until then nothing is. */
     void plays(SpotifyProfile listener, Playback playback);
+
+    /** These devices are awake from now on, and no others. */
+    void awake(SpotifyProfile listener, List<Device> devices);
+
+    /** The listener does not subscribe any more. Until then everybody does. */
+    void listensForFree(SpotifyProfile listener);
+
+    /** Puts these before what the listener has heard already. */
+    void hears(SpotifyProfile listener, List<Heard> latestFirst);
+
+    /** What the listener hears most, over whatever range of time; of its artists, the first is heard most. */
+    void hearsMost(SpotifyProfile listener, List<Track> mostFirst);
 
     /** The person opens the consent page, says yes, and is sent back with this code. */
     SpotifyCode consents(SpotifyProfile listener, URI consentPage);

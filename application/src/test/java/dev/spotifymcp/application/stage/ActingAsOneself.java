@@ -12,18 +12,30 @@ import static dev.spotifymcp.application.Samples.track;
 import static dev.spotifymcp.application.Samples.tracks;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spotifymcp.application.catalogue.LookUp;
+import dev.spotifymcp.application.catalogue.ResolveTracks;
 import dev.spotifymcp.application.catalogue.SearchCatalogue;
 import dev.spotifymcp.application.library.ReadLikedSongs;
+import dev.spotifymcp.application.listening.ReadListening;
+import dev.spotifymcp.application.playback.AddToQueue;
+import dev.spotifymcp.application.playback.ControlPlayback;
 import dev.spotifymcp.application.playback.SeeWhatPlays;
+import dev.spotifymcp.application.playback.StartPlayback;
+import dev.spotifymcp.application.playback.View;
+import dev.spotifymcp.application.playback.Wish;
 import dev.spotifymcp.application.playlist.AddToPlaylist;
 import dev.spotifymcp.application.playlist.CreatePlaylist;
 import dev.spotifymcp.application.playlist.ReadPlaylists;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.domain.answer.Refusal;
+import dev.spotifymcp.domain.catalogue.Kind;
 import dev.spotifymcp.domain.catalogue.Page;
 import dev.spotifymcp.domain.catalogue.TrackQuery;
 import dev.spotifymcp.domain.library.SavedTrack;
+import dev.spotifymcp.domain.listening.Recently;
+import dev.spotifymcp.domain.listening.TopQuery;
+import dev.spotifymcp.domain.playback.Command;
 import dev.spotifymcp.domain.playback.Device;
 import dev.spotifymcp.domain.playback.Playback;
 import dev.spotifymcp.domain.playlist.NewPlaylist;
@@ -49,6 +61,17 @@ class ActingAsOneself {
             new ReadPlaylists(stage.access(), stage.spotify().playlists());
     private final CreatePlaylist create =
             new CreatePlaylist(stage.access(), stage.spotify().playlists());
+    private final LookUp lookUp = new LookUp(stage.access(), stage.spotify().catalogue());
+    private final ResolveTracks resolve =
+            new ResolveTracks(stage.access(), stage.spotify().catalogue());
+    private final StartPlayback start = new StartPlayback(
+            stage.access(), stage.spotify().catalogue(), stage.spotify().player());
+    private final ControlPlayback control =
+            new ControlPlayback(stage.access(), stage.spotify().player(), stage.clock()::advance);
+    private final AddToQueue queue =
+            new AddToQueue(stage.access(), stage.spotify().player());
+    private final ReadListening listening =
+            new ReadListening(stage.access(), stage.spotify().listening());
     private final AddToPlaylist add =
             new AddToPlaylist(stage.access(), stage.spotify().playlists());
 
@@ -148,6 +171,19 @@ class ActingAsOneself {
                 plays.now(user),
                 playlists.of(user, first(1)),
                 playlists.items(user, playlistId(1), first(1)),
+                lookUp.at(user, List.of(track(1).uri(), track(2).uri())),
+                resolve.each(user, List.of("halo", "hello"), 50, done -> {}),
+                plays.from(user, List.of(View.Side.values())),
+                start.again(user, new Wish.Anywhere()),
+                start.words(user, "halo", Duration.ZERO, new Wish.Named("Kitchen")),
+                control.tell(user, new Command.Pause(), new Wish.Anywhere()),
+                control.leap(user, new Command.Next(), new Wish.Anywhere()),
+                control.changeVolume(user, 5, new Wish.Anywhere()),
+                control.skip(user, Duration.ofSeconds(5), new Wish.Anywhere()),
+                control.move(user, "Kitchen", Command.Arrival.PLAY),
+                queue.add(user, List.of(track(1).uri()), new Wish.Anywhere(), added -> {}),
+                listening.recently(user, new Recently(new Recently.Span.Latest(), 5)),
+                listening.top(user, new TopQuery(Kind.ARTIST, TopQuery.Range.LONG_TERM, first(5))),
                 create.create(user, new NewPlaylist("Mine", "", Visibility.PRIVATE)),
                 add.add(user, playlistId(1), List.of(track(1).uri()), added -> {}));
     }

@@ -1,5 +1,7 @@
 package dev.spotifymcp.domain.answer;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /** What a use case says: the thing asked for, or why not. */
@@ -15,6 +17,20 @@ public sealed interface Answer<T> {
 
     static <T> Answer<T> refused(Refusal why) {
         return new Refused<>(why);
+    }
+
+    /** All the values, in their order; the first refusal there is refuses them all. */
+    static <T> Answer<List<T>> all(List<Answer<T>> answers) {
+        List<T> values = new ArrayList<>(answers.size());
+        for (Answer<T> answer : answers) {
+            switch (answer) {
+                case Given<T>(var value) -> values.add(value);
+                case Refused<T>(var why) -> {
+                    return refused(why);
+                }
+            }
+        }
+        return given(List.copyOf(values));
     }
 
     default <R> Answer<R> map(Function<? super T, ? extends R> change) {

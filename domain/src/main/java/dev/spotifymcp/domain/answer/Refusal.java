@@ -1,6 +1,7 @@
 package dev.spotifymcp.domain.answer;
 
 import java.time.Duration;
+import java.util.List;
 
 /** A "no" that the caller can act on. Each case becomes words and a stable code at the edge. */
 public sealed interface Refusal {
@@ -28,9 +29,35 @@ public sealed interface Refusal {
 
     record PremiumRequired() implements Refusal {}
 
-    record NoActiveDevice() implements Refusal {}
+    /**
+     * Nothing plays, so there is nothing to command.
+     *
+     * @param awake names of devices that could be chosen; empty where none is known
+     */
+    record NoActiveDevice(List<String> awake) implements Refusal {
+        public NoActiveDevice {
+            awake = List.copyOf(awake);
+        }
 
-    record DeviceNotFound() implements Refusal {}
+        public NoActiveDevice() {
+            this(List.of());
+        }
+    }
+
+    /**
+     * No device of that name takes commands.
+     *
+     * @param awake names of devices that do; empty where none is known
+     */
+    record DeviceNotFound(List<String> awake) implements Refusal {
+        public DeviceNotFound {
+            awake = List.copyOf(awake);
+        }
+
+        public DeviceNotFound() {
+            this(List.of());
+        }
+    }
 
     record NotFound(String what) implements Refusal {}
 

@@ -1,7 +1,7 @@
 package dev.spotifymcp.domain.catalogue;
 
 /** A search for songs. Words may hold Spotify's filters, such as {@code artist:} and {@code year:}. */
-public record TrackQuery(String words, Window window) {
+public record TrackQuery(String words, Window window, Market market) {
 
     /** Spotify answers no search beyond its thousandth result. */
     public static final int LAST_RESULT = 1000;
@@ -11,5 +11,10 @@ public record TrackQuery(String words, Window window) {
         if (words.isEmpty()) {
             throw new IllegalArgumentException("a search needs words");
         }
+    }
+
+    /** A search where the listener is at home. */
+    public TrackQuery(String words, Window window) {
+        this(words, window, new Market.Home());
     }
 }

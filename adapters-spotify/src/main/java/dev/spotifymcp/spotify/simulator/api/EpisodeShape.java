@@ -25,7 +25,7 @@ record EpisodeShape(ApiMode mode) {
         return json;
     }
 
-    private ObjectNode show(Credit credit) {
+    ObjectNode show(Credit credit) {
         ObjectNode json = Json.named(credit.uri(), credit.name())
                 .put("description", credit.name())
                 .put("html_description", "<p>A show</p>")

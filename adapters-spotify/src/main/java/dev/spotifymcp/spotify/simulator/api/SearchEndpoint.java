@@ -1,5 +1,6 @@
 package dev.spotifymcp.spotify.simulator.api;
 
+import dev.spotifymcp.domain.catalogue.Kind;
 import dev.spotifymcp.domain.catalogue.Playable;
 import dev.spotifymcp.domain.catalogue.Track;
 import dev.spotifymcp.domain.catalogue.TrackQuery;
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Searches. Tracks can be found; of everything else Spotify lets one search for, there is none. */
+/** Searches. Playlists and audiobooks are not found: there are none, or none that are anybody else's business. */
 final class SearchEndpoint {
 
     private static final Set<String> TYPES =
@@ -22,12 +23,14 @@ final class SearchEndpoint {
 
     private final Recordings recordings;
     private final PlayableShape playables;
+    private final ThingShape things;
     private final Quirks quirks;
     private final PageLimits limits;
 
     SearchEndpoint(ApiMode mode, Recordings recordings, PlayableShape playables, Quirks quirks) {
         this.recordings = recordings;
         this.playables = playables;
+        this.things = new ThingShape(mode, recordings);
         this.quirks = quirks;
         this.limits = new PageLimits(mode == ApiMode.DEVELOPMENT ? 5 : 20, mode.searchPage(), TrackQuery.LAST_RESULT);
     }
@@ -51,10 +54,24 @@ final class SearchEndpoint {
         ObjectNode json = Json.object();
         for (String type : types) {
             String link = Json.API + "/search?query=" + Encoding.encode(query) + "&type=" + type + "&";
-            List<Playable> found = type.equals("track") ? tracks(query) : List.of();
-            json.set(type + "s", PagingShape.of(link, window, found, playables::of));
+            json.set(type + "s", page(type, query, link, window));
         }
         return json;
+    }
+
+    private JsonNode page(String type, String query, String link, Window window) {
+        return switch (type) {
+            case "track" -> PagingShape.of(link, window, tracks(query), playables::of);
+            case "episode" -> PagingShape.of(link, window, recordings.episodes(query), playables::of);
+            case "album" -> named(Kind.ALBUM, query, link, window);
+            case "artist" -> named(Kind.ARTIST, query, link, window);
+            case "show" -> named(Kind.SHOW, query, link, window);
+            default -> PagingShape.of(link, window, List.<Playable>of(), playables::of);
+        };
+    }
+
+    private JsonNode named(Kind kind, String query, String link, Window window) {
+        return PagingShape.of(link, window, recordings.named(kind, query), things::listed);
     }
 
     private List<Playable> tracks(String query) {

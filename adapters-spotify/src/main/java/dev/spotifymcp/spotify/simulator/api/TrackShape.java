@@ -63,7 +63,7 @@ record TrackShape(ApiMode mode) {
                 .put("uri", file.uri());
     }
 
-    private ObjectNode album(Track track) {
+    ObjectNode album(Track track) {
         Credit album = track.album();
         ObjectNode json = Json.named(album.uri(), album.name())
                 .put("album_type", "album")

@@ -41,6 +41,10 @@ public final class WebApi {
         var playlists = new PlaylistShape(mode, playables);
         this.routes = Stream.of(
                         new ListenerEndpoints(mode, playables).routes(),
+                        new PlayerEndpoints(playables).routes(),
+                        new PlayerCommands(world).routes(),
+                        new ListeningEndpoints(mode, world.recordings(), playables).routes(),
+                        new CatalogueEndpoints(mode, world.recordings(), playables).routes(),
                         new SearchEndpoint(mode, world.recordings(), playables, quirks).routes(),
                         new PlaylistEndpoints(mode, world, playlists, quirks).routes(),
                         new PlaylistChanges(world, playlists, quirks, clock).routes())

@@ -7,7 +7,9 @@ import dev.spotifymcp.domain.catalogue.Kind;
 import dev.spotifymcp.domain.catalogue.Playable;
 import dev.spotifymcp.domain.catalogue.Track;
 import dev.spotifymcp.domain.library.SavedTrack;
+import dev.spotifymcp.domain.listening.Heard;
 import dev.spotifymcp.domain.playback.Device;
+import dev.spotifymcp.domain.playback.DeviceId;
 import dev.spotifymcp.domain.playback.Playback;
 import dev.spotifymcp.domain.playback.Playback.Status;
 import dev.spotifymcp.domain.playlist.ItemCount;
@@ -69,8 +71,13 @@ public final class DemoWorld {
                 Visibility.PRIVATE,
                 ofPerson(2).subList(80, 105));
         ada.playlists().stream().findFirst().ifPresent(shared -> world.follows(chidi, shared.id()));
-        ada.plays(playback(ofPerson(0).get(7), Duration.ofSeconds(83), "Kitchen speaker", "Speaker"));
-        bruno.plays(playback(episodes.get(3), Duration.ofMinutes(12), "Bruno's phone", "Smartphone"));
+        Device kitchen = device("Kitchen speaker", "Speaker");
+        Device phone = device("Bruno's phone", "Smartphone");
+        ada.player().isOn(List.of(kitchen, device("Ada's laptop", "Computer")));
+        ada.plays(playback(ofPerson(0).get(7), Duration.ofSeconds(83), kitchen));
+        bruno.player().isOn(List.of(phone));
+        bruno.plays(playback(episodes.get(3), Duration.ofMinutes(12), phone));
+        chidi.player().isOn(List.of(device("Chidi's headphones", "Speaker")));
         return world;
     }
 
@@ -80,6 +87,10 @@ public final class DemoWorld {
         listener.likes(IntStream.range(0, LIKED + 3 * number)
                 .mapToObj(
                         place -> new SavedTrack(theirs.get(place), before(place).toString()))
+                .toList());
+        listener.hearsMost(theirs.subList(0, 40));
+        listener.hears(IntStream.range(0, 30)
+                .mapToObj(place -> new Heard(theirs.get(place * 2), before(place)))
                 .toList());
         String first = profile.displayName().split(" ", -1)[0];
         owns(listener, first + "'s Favourites", "Played to death", Visibility.PUBLIC, theirs.subList(0, 30));
@@ -133,8 +144,18 @@ public final class DemoWorld {
                 .toList();
     }
 
-    private static Playback playback(Playable item, Duration progress, String device, String type) {
-        return new Playback(item, progress, Status.PLAYING, new Device(device, type));
+    private static Device device(String name, String type) {
+        var id = new DeviceId(DemoCatalogue.uri(Kind.EPISODE, name).id());
+        return new Device(
+                name, type, new Device.Reach.Commandable(id), Device.Activity.IDLE, new Device.Volume.Level(59));
+    }
+
+    private static Playback playback(Playable item, Duration progress, Device device) {
+        return new Playback(
+                item,
+                progress,
+                Status.PLAYING,
+                new Device(device.name(), device.type(), device.reach(), Device.Activity.ACTIVE, device.volume()));
     }
 
     private static Instant before(int steps) {

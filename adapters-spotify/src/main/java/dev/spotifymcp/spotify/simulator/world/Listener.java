@@ -1,10 +1,11 @@
 package dev.spotifymcp.spotify.simulator.world;
 
 import dev.spotifymcp.domain.account.SpotifyProfile;
+import dev.spotifymcp.domain.catalogue.Track;
 import dev.spotifymcp.domain.library.SavedTrack;
+import dev.spotifymcp.domain.listening.Heard;
 import dev.spotifymcp.domain.playback.Playback;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -14,7 +15,16 @@ public final class Listener {
     private final SpotifyProfile profile;
     private final List<SavedTrack> liked = new CopyOnWriteArrayList<>();
     private final List<SimulatedPlaylist> playlists = new CopyOnWriteArrayList<>();
-    private final AtomicReference<Optional<Playback>> playback = new AtomicReference<>(Optional.empty());
+    private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private final List<Track> favourites = new CopyOnWriteArrayList<>();
+    private final SimulatedPlayer player = new SimulatedPlayer();
+    private final AtomicReference<Subscription> subscription = new AtomicReference<>(Subscription.PREMIUM);
+
+    /** What somebody pays for. Players take commands from subscribers only. */
+    public enum Subscription {
+        PREMIUM,
+        FREE
+    }
 
     Listener(SpotifyProfile profile) {
         this.profile = profile;
@@ -43,17 +53,43 @@ public final class Listener {
         return playlists;
     }
 
-    /** Empty while no device is active. */
-    public Optional<Playback> playback() {
-        return playback.get();
+    public SimulatedPlayer player() {
+        return player;
     }
 
     public void plays(Playback what) {
-        playback.set(Optional.of(what));
+        player.plays(what);
     }
 
     public void stops() {
-        playback.set(Optional.empty());
+        player.stops();
+    }
+
+    public boolean isPremium() {
+        return subscription.get() == Subscription.PREMIUM;
+    }
+
+    public void listensForFree() {
+        subscription.set(Subscription.FREE);
+    }
+
+    /** Latest first. */
+    public List<Heard> heard() {
+        return heard;
+    }
+
+    /** Puts these before what was heard already. */
+    public void hears(List<Heard> latestFirst) {
+        heard.addAll(0, latestFirst);
+    }
+
+    /** Most heard first. */
+    public List<Track> favourites() {
+        return favourites;
+    }
+
+    public void hearsMost(List<Track> mostFirst) {
+        favourites.addAll(mostFirst);
     }
 
     void keep(SimulatedPlaylist playlist) {

@@ -1,9 +1,13 @@
 package dev.spotifymcp.spotify.simulator.world;
 
 import dev.spotifymcp.domain.catalogue.SpotifyUri;
+import java.util.List;
 
 /** What Spotify tells about things and nobody here asks for: made up from the id, so that it is always the same. */
 public final class Particulars {
+
+    private static final List<String> GENRES =
+            List.of("chamber pop", "slow folk", "harbour jazz", "northern soul", "desert rock", "tape ambient");
 
     private Particulars() {}
 
@@ -14,6 +18,10 @@ public final class Particulars {
 
     public static int popularity(SpotifyUri thing) {
         return figure(thing, 101);
+    }
+
+    public static String genre(SpotifyUri artist) {
+        return GENRES.get(figure(artist, GENRES.size()));
     }
 
     public static int trackNumber(SpotifyUri track) {

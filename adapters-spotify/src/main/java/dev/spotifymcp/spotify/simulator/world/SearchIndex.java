@@ -64,6 +64,7 @@ final class SearchIndex {
                 switch (filter) {
                     case Filter.Word word -> inField.getOrDefault(word, NOWHERE);
                     case Filter.Years years -> released(years);
+                    case Filter.Recording recording -> coded(recording);
                 }));
         return admitted;
     }
@@ -74,6 +75,12 @@ final class SearchIndex {
                     int year = Particulars.year(tracks.get(number).album().uri());
                     return years.first() <= year && year <= years.last();
                 })
+                .collect(BitSet::new, BitSet::set, BitSet::or);
+    }
+
+    private BitSet coded(Filter.Recording recording) {
+        return IntStream.range(0, tracks.size())
+                .filter(number -> Particulars.isrc(tracks.get(number).uri()).equals(recording.isrc()))
                 .collect(BitSet::new, BitSet::set, BitSet::or);
     }
 

@@ -26,6 +26,8 @@ record SearchTerms(Set<String> words, List<Filter> filters) {
         record Word(Field field, String word) implements Filter {}
 
         record Years(int first, int last) implements Filter {}
+
+        record Recording(String isrc) implements Filter {}
     }
 
     enum Field {
@@ -61,7 +63,8 @@ record SearchTerms(Set<String> words, List<Filter> filters) {
             case "track" -> words(Field.TRACK, value);
             case "album" -> words(Field.ALBUM, value);
             case "year" -> years(value);
-            // Codes, genres and tags are not simulated: they restrict nothing.
+            case "isrc" -> List.of(new Filter.Recording(value.toUpperCase(Locale.ROOT)));
+            // Barcodes, genres and tags are not simulated: they restrict nothing.
             default -> List.of();
         };
     }

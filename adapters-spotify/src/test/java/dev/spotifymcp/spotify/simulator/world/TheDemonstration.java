@@ -57,9 +57,9 @@ class TheDemonstration {
     @Test
     void there_are_three_people_of_whom_one_hears_a_song_one_a_podcast_and_one_nothing() {
         assertThat(world.listeners()).containsExactly(ada, bruno, chidi);
-        assertThat(ada.playback()).map(Playback::item).containsInstanceOf(Track.class);
-        assertThat(bruno.playback()).map(Playback::item).containsInstanceOf(Episode.class);
-        assertThat(chidi.playback()).isEmpty();
+        assertThat(ada.player().playback()).map(Playback::item).containsInstanceOf(Track.class);
+        assertThat(bruno.player().playback()).map(Playback::item).containsInstanceOf(Episode.class);
+        assertThat(chidi.player().playback()).isEmpty();
     }
 
     @Test
