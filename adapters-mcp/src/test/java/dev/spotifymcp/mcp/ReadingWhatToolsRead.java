@@ -8,7 +8,6 @@ import static dev.spotifymcp.application.Samples.tracks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spotifymcp.application.stage.Stage;
-import dev.spotifymcp.mcp.registry.CallObserver;
 import dev.spotifymcp.domain.account.Caller;
 import dev.spotifymcp.domain.account.Scope;
 import dev.spotifymcp.domain.account.UserId;
@@ -16,6 +15,7 @@ import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.domain.answer.Refusal;
 import dev.spotifymcp.domain.playback.Playback;
 import dev.spotifymcp.domain.playback.Playback.Status;
+import dev.spotifymcp.mcp.registry.CallObserver;
 import dev.spotifymcp.mcp.registry.Client;
 import dev.spotifymcp.mcp.registry.Prompt;
 import dev.spotifymcp.mcp.registry.Registry;

@@ -97,6 +97,7 @@ record ToolsPage(Registry registry) {
         return switch (effect) {
             case READS -> "changes nothing";
             case ADDS -> "adds";
+            case STEERS -> "changes what plays";
             case DESTROYS -> "takes away or changes what was there";
         };
     }

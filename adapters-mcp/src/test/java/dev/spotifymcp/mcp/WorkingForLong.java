@@ -72,6 +72,10 @@ class WorkingForLong {
                             new Workhorse("lose_database", call -> {
                                 throw new StorageFault("lost", new IllegalStateException("secret insides"));
                             }),
+                            new Workhorse("report_and_lose_database", call -> {
+                                report(call);
+                                throw new StorageFault("lost", new IllegalStateException("secret insides"));
+                            }),
                             new Workhorse("fail", call -> {
                                 throw new IllegalArgumentException("secret insides");
                             }),
@@ -182,6 +186,14 @@ class WorkingForLong {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.body()).contains("\"progress\":2", "\"id\":7,\"error\":{\"code\":-32603");
         assertThat(reply.body()).doesNotContain("secret", "Exception");
+    }
+
+    @Test
+    void a_database_that_goes_in_the_middle_of_a_stream_is_told_as_what_it_is() {
+        Reply reply = call(7, "report_and_lose_database", "1");
+
+        assertThat(reply.body()).contains("\"id\":7,\"error\":{\"code\":-32603", "try again in 5 seconds");
+        assertThat(reply.body()).doesNotContain("lost", "secret", "Exception");
     }
 
     private Reply call(long id, String tool, String progressToken) {

@@ -1,7 +1,7 @@
 package dev.spotifymcp.web;
 
 import dev.spotifymcp.domain.account.PublicUrl;
-import dev.spotifymcp.domain.grant.RequestedScopes;
+import dev.spotifymcp.domain.account.Scope;
 import dev.spotifymcp.web.account.ClientForms;
 import dev.spotifymcp.web.account.Dashboard;
 import dev.spotifymcp.web.account.Departure;
@@ -113,8 +113,9 @@ public final class Web {
                 oauth.authenticateToken(),
                 oauth.authenticateForeignToken(),
                 oauth.manageGrants());
-        // Enough to begin with: clients ask for what stands here, and for more when they are told that it takes more.
-        var leading = Challenge.leadingTo(WellKnown.describing(endpoints), RequestedScopes.USUAL);
+        // All of them: few clients know how to ask for more later on, and the person sees on our page what is asked
+        // for.
+        var leading = Challenge.leadingTo(WellKnown.describing(endpoints), Scope.all());
         var inHeader = BearerGuard.inHeader(recognition, leading, failedKeys);
         // Plain: tokens are for the other address, and clients refuse a document that describes another than theirs.
         var inHeaderOrQuery = BearerGuard.inHeaderOrQuery(recognition, Challenge.plain(), failedKeys);

@@ -72,7 +72,7 @@ class DescribingTheServer {
         assertThat(refused.headers("WWW-Authenticate"))
                 .containsExactly(
                         "Bearer resource_metadata=\"https://music.example/.well-known/oauth-protected-resource/mcp\","
-                                + " scope=\"spotify.playback spotify.read\"");
+                                + " scope=\"spotify.library.write spotify.playback spotify.playlists.write spotify.read\"");
     }
 
     @Test

@@ -60,7 +60,7 @@ final class House implements AutoCloseable {
 
     /** What every challenge at the MCP endpoint of a house on the loopback says besides. */
     static final String LEADING = "resource_metadata=\"" + LOOPBACK + "/.well-known/oauth-protected-resource/mcp\","
-            + " scope=\"spotify.playback spotify.read\"";
+            + " scope=\"spotify.library.write spotify.playback spotify.playlists.write spotify.read\"";
 
     private final Stage stage = Stage.atNoon();
     private final UnreliableKeys keys = new UnreliableKeys(stage.stores().apiKeys());

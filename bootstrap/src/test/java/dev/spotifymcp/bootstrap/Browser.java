@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A person's browser: keeps cookies, follows nothing by itself, fills in forms. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
     private static final Pattern API_KEY = Pattern.compile("data-testid=\"api-key\"[^>]*>([^<]+)<");
@@ -27,19 +27,19 @@ final class Browser implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    Browser(URI home) {
+    public Browser(URI home) {
         this.home = home;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return get(home.resolve(path));
     }
 
-    HttpResponse<String> get(URI address) {
+    public HttpResponse<String> get(URI address) {
         return send(HttpRequest.newBuilder(address).GET());
     }
 
-    HttpResponse<String> post(String path, Map<String, String> form) {
+    public HttpResponse<String> post(String path, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
@@ -50,7 +50,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Sends a form of the account page, with the CSRF token that page carries. */
-    HttpResponse<String> submit(String path, Map<String, String> form) {
+    public HttpResponse<String> submit(String path, Map<String, String> form) {
         Matcher token = CSRF.matcher(get("/account").body());
         if (!token.find()) {
             throw new AssertionError("the account page carries no CSRF token");
@@ -61,11 +61,11 @@ final class Browser implements AutoCloseable {
     }
 
     /** Presses "Connect" and says where that leads: Spotify's consent page. */
-    URI beginLogin() {
+    public URI beginLogin() {
         return location(post("/auth/login", Map.of()));
     }
 
-    static URI location(HttpResponse<String> answer) {
+    public static URI location(HttpResponse<String> answer) {
         return answer.headers()
                 .firstValue("Location")
                 .map(answer.uri()::resolve)
@@ -73,7 +73,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** The key on a page, if it shows one. */
-    static Optional<String> apiKeyOn(HttpResponse<String> page) {
+    public static Optional<String> apiKeyOn(HttpResponse<String> page) {
         Matcher key = API_KEY.matcher(page.body());
         return key.find() ? Optional.of(key.group(1).strip()) : Optional.empty();
     }

@@ -29,9 +29,9 @@ class SteppingUpTest {
     }
 
     @Test
-    void the_first_challenge_asks_for_looking_and_playing() {
+    void the_first_challenge_asks_for_everything_since_few_clients_can_ask_for_more_later() {
         assertThat(challenge(server.client("").post("{}")))
-                .contains("scope=\"spotify.playback spotify.read\"")
+                .contains("scope=\"spotify.library.write spotify.playback spotify.playlists.write spotify.read\"")
                 .doesNotContain("error=");
     }
 

@@ -64,6 +64,11 @@ public record ProtocolError(int status, int code, String message, Map<String, Ob
         return new ProtocolError(status, -32000, message);
     }
 
+    /** Nothing is wrong with the request; it can be made again. */
+    public static ProtocolError databaseAway(int status) {
+        return internal(status, "The server cannot reach its database; try again in 5 seconds");
+    }
+
     public static ProtocolError internal(int status, String message) {
         return new ProtocolError(status, -32603, message);
     }

@@ -127,9 +127,7 @@ public final class McpRoute implements HttpService {
         } catch (StorageFault down) {
             LOG.error("A message could not be served", down);
             exchange.response().header(HeaderValues.create(HeaderNames.RETRY_AFTER, "5"));
-            exchange.refuse(
-                    ProtocolError.internal(503, "The server cannot reach its database; try again in 5 seconds"),
-                    message.requestId());
+            exchange.refuse(ProtocolError.databaseAway(503), message.requestId());
         } catch (UncheckedIOException gone) {
             throw gone;
         } catch (RuntimeException fault) { // Only here is it known which id the client waits for.

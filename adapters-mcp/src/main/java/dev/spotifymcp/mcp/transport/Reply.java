@@ -1,6 +1,7 @@
 package dev.spotifymcp.mcp.transport;
 
 import dev.spotifymcp.domain.account.Standing.Demand;
+import dev.spotifymcp.domain.answer.StorageFault;
 import dev.spotifymcp.mcp.protocol.ProtocolError;
 import dev.spotifymcp.mcp.protocol.RequestId;
 import java.io.UncheckedIOException;
@@ -113,8 +114,13 @@ public final class Reply {
             throw fault;
         }
         LOG.error("A call failed after its answer had begun", fault);
-        end(Optional.of(ProtocolError.internal(200, "Something is wrong with the server")
-                .bytes(Optional.of(id))));
+        end(Optional.of(apology(fault).bytes(Optional.of(id))));
+    }
+
+    private static ProtocolError apology(RuntimeException fault) {
+        return fault instanceof StorageFault
+                ? ProtocolError.databaseAway(200)
+                : ProtocolError.internal(200, "Something is wrong with the server");
     }
 
     /** Ends without an answer, as a cancelled request does (revision 2025-11-25, "Cancellation"). */

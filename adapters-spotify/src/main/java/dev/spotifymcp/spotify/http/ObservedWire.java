@@ -55,6 +55,7 @@ record ObservedWire(Wire wire, RequestObserver observer) implements Wire {
             case Outcome.Answered(var reply) -> Integer.toString(reply.status());
             case Outcome.NeverSent never -> "never_sent";
             case Outcome.Lost lost -> "lost";
+            case Outcome.TurnedAway turnedAway -> "turned_away";
         };
     }
 }

@@ -46,8 +46,13 @@ public final class SpotifyHttp {
     public static SpotifyHttp to(URI api, Gates gates, RequestObserver observer, InstantSource clock) {
         var doors = new Doors(gates, new Breakers(clock), clock);
         var secondChance = new SecondChance(new Random(), new RetryBudget());
-        return new SpotifyHttp(
-                new Patience(new ObservedWire(new ApacheWire(Connections.open()), observer), api, clock, doors, secondChance, Pause.REAL));
+        return new SpotifyHttp(new Patience(
+                new ObservedWire(new ApacheWire(Connections.open()), observer),
+                api,
+                clock,
+                doors,
+                secondChance,
+                Pause.REAL));
     }
 
     /** Calls the Web API on a user's behalf. */

@@ -1,5 +1,6 @@
 package dev.spotifymcp.bootstrap.load;
 
+import dev.spotifymcp.bootstrap.process.Child;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Matcher;

@@ -1,5 +1,6 @@
 package dev.spotifymcp.bootstrap.load;
 
+import dev.spotifymcp.bootstrap.process.Child;
 import dev.spotifymcp.spotify.simulator.traffic.RequestLog;
 import java.io.IOException;
 import java.net.URI;

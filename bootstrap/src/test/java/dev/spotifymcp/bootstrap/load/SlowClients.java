@@ -1,5 +1,7 @@
 package dev.spotifymcp.bootstrap.load;
 
+import dev.spotifymcp.bootstrap.process.Child;
+import dev.spotifymcp.bootstrap.process.Workspace;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpClient;

@@ -7,8 +7,8 @@ import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.persistence.Persistence;
 import dev.spotifymcp.persistence.StorageSettings;
 import dev.spotifymcp.spotify.Spotify;
-import dev.spotifymcp.spotify.http.RequestObserver;
 import dev.spotifymcp.spotify.SpotifySettings;
+import dev.spotifymcp.spotify.http.RequestObserver;
 import java.time.InstantSource;
 
 /** What of a server reaches Spotify, with memories of its own. */

@@ -7,6 +7,7 @@ import dev.spotifymcp.persistence.settings.DatabaseUrl;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * The long form of {@link StrictRotationTest}: {@code <people> <cycles> <empty directory> [<database URL>]}. Ends with 1
@@ -30,8 +31,15 @@ final class RotationProgram {
         long wanted = (long) people * cycles;
         boolean isKept = figures.lost() == 0 && figures.refreshes() <= wanted;
         System.err.printf(
+                Locale.ROOT,
                 "%s: %d replicas, %d people, %d cycles, %d s: %s, %d refreshes wanted%n",
-                isKept ? "kept" : "VIOLATED", REPLICAS, people, cycles, time.toSeconds(), figures, wanted);
+                isKept ? "kept" : "VIOLATED",
+                REPLICAS,
+                people,
+                cycles,
+                time.toSeconds(),
+                figures,
+                wanted);
         System.exit(isKept ? 0 : 1);
     }
 

@@ -44,7 +44,7 @@ final class StrictRotation implements AutoCloseable {
      * What came of it.
      *
      * @param refreshes how often Spotify renewed a token
-     * @param failed calls that were not answered with the caller's own profile
+     * @param failed calls that were put off, as some are on a machine that is overrun
      * @param lost people who had to connect again at the end
      */
     record Figures(long refreshes, long failed, long lost) {}
@@ -91,7 +91,11 @@ final class StrictRotation implements AutoCloseable {
 
     private boolean isServed(Replica replica, UserId user) {
         try {
-            return replica.whoIs(user) instanceof Answer.Given(var profile) && profile.equals(people.get(user));
+            return switch (replica.whoIs(user)) {
+                case Answer.Given(var profile) when profile.equals(people.get(user)) -> true;
+                case Answer.Given(var profile) -> throw new AssertionError(user + " was served as " + profile);
+                case Answer.Refused<SpotifyProfile> refused -> false;
+            };
         } catch (StorageFault overrun) {
             return false;
         }

@@ -1,4 +1,4 @@
-package dev.spotifymcp.bootstrap.load;
+package dev.spotifymcp.bootstrap.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,10 +8,10 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A directory that is gone when the program ends. */
-record Workspace(Path directory) implements AutoCloseable {
+public record Workspace(Path directory) implements AutoCloseable {
 
-    static Workspace fresh() throws IOException {
-        return new Workspace(Files.createTempDirectory("spotify-mcp-load"));
+    public static Workspace fresh() throws IOException {
+        return new Workspace(Files.createTempDirectory("spotify-mcp"));
     }
 
     @Override

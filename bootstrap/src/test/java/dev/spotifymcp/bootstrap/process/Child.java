@@ -1,4 +1,4 @@
-package dev.spotifymcp.bootstrap.load;
+package dev.spotifymcp.bootstrap.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A Java program that runs beside us and ends with us. It says {@code ready on <url>} when it can be called. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("ready on (http://[^\\s/]+)");
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
     private static final int LINES_KEPT = 40;
 
@@ -37,42 +37,71 @@ final class Child implements AutoCloseable {
     }
 
     /** The same Java as ours, with these arguments. */
-    static ProcessBuilder java(Stream<String> arguments) {
+    public static ProcessBuilder java(Stream<String> arguments) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = Stream.concat(Stream.of(java), arguments).toList();
         return new ProcessBuilder(command).redirectErrorStream(true);
     }
 
     /** Returns when the program is ready. */
-    static Child start(ProcessBuilder program, String input) throws IOException, InterruptedException {
+    public static Child start(ProcessBuilder program, String input) throws IOException, InterruptedException {
+        Child child = launch(program, input);
+        child.awaitReady();
+        return child;
+    }
+
+    /** Returns at once. */
+    public static Child launch(ProcessBuilder program, String input) throws IOException {
         var child = new Child(program.start());
         Runtime.getRuntime().addShutdownHook(child.lastResort);
         Thread.ofVirtual().start(child::listen);
         try (Writer in = child.process.outputWriter()) {
             in.write(input);
         }
-        child.awaitReady();
         return child;
     }
 
-    URI url() {
+    public URI url() {
         return ready.join();
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** Processor time spent since the start, in user and in kernel mode. */
-    Duration cpu() {
+    public Duration cpu() {
         return cpu(process.toHandle());
     }
 
     /** The same of any process that still runs. */
-    static Duration cpu(ProcessHandle process) {
+    public static Duration cpu(ProcessHandle process) {
         return process.info()
                 .totalCpuDuration()
                 .orElseThrow(() -> new IllegalStateException("no processor time for process " + process.pid()));
+    }
+
+    /** The last that the program said. */
+    public String lastWords() {
+        return String.join("\n", lastWords);
+    }
+
+    /** Asks it to end (SIGTERM); {@link #exitCode} waits for that. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** Ends it as a power button would (SIGKILL). */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Waits for its end. */
+    public int exitCode() throws InterruptedException {
+        if (!process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("a program did not end:\n" + lastWords());
+        }
+        return process.exitValue();
     }
 
     @Override
@@ -89,12 +118,13 @@ final class Child implements AutoCloseable {
         Runtime.getRuntime().removeShutdownHook(lastResort);
     }
 
-    private void awaitReady() throws InterruptedException {
+    /** Waits until it can be called. */
+    public void awaitReady() throws InterruptedException {
         try {
             ready.get(LONGEST_START.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException notReady) {
             close();
-            throw new IllegalStateException("a program did not get ready:\n" + String.join("\n", lastWords), notReady);
+            throw new IllegalStateException("a program did not get ready:\n" + lastWords(), notReady);
         }
     }
 

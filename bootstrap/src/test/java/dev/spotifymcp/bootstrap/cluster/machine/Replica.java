@@ -1,0 +1,80 @@
+package dev.spotifymcp.bootstrap.cluster.machine;
+
+import dev.spotifymcp.bootstrap.process.Child;
+import dev.spotifymcp.bootstrap.process.Workspace;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** One server process, which can end and begin again in the same place. */
+public final class Replica implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private final Launch launch;
+    private final Map<String, String> settings;
+    private final int port;
+    private Child process;
+
+    private Replica(Launch launch, Map<String, String> settings, int port, Child process) {
+        this.launch = launch;
+        this.settings = settings;
+        this.port = port;
+        this.process = process;
+    }
+
+    /** Returns at once. */
+    public static Replica launch(Launch launch, Map<String, String> shared, int port) throws IOException {
+        Map<String, String> settings = new HashMap<>(shared);
+        settings.put("PORT", Integer.toString(port));
+        settings.put("MANAGEMENT_PORT", Integer.toString(Ports.free()));
+        return new Replica(launch, settings, port, Child.launch(launch.with(settings), ""));
+    }
+
+    /** One that has no others beside it, an embedded database, and no use for Spotify. Returns at once. */
+    public static Replica alone(Launch launch, Workspace workspace) throws IOException {
+        Map<String, String> settings = Map.of(
+                "SPOTIFY_CLIENT_ID", "abc123",
+                "DATA_DIR", workspace.directory().resolve("data").toString(),
+                "RATE_LIMIT_ANONYMOUS", "100000000/min");
+        return launch(launch, settings, Ports.free());
+    }
+
+    /** Returns when it can be called. */
+    public Replica awaitReady() throws InterruptedException {
+        process.awaitReady();
+        return this;
+    }
+
+    /** Begins again after its end. */
+    public void restart() throws IOException, InterruptedException {
+        relaunch();
+        process.awaitReady();
+    }
+
+    /** The same, and returns at once. */
+    public void relaunch() throws IOException {
+        process.close();
+        process = Child.launch(launch.with(settings), "");
+    }
+
+    public Child process() {
+        return process;
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Whether it says so within its time. */
+    public boolean isReady() {
+        return Probe.isReady(port, PATIENCE);
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}
