@@ -33,7 +33,10 @@ public final class McpServer implements AutoCloseable {
      * @param site where people are sent to connect their account
      */
     public static McpServer with(UseCases useCases, PublicUrl site, Surroundings surroundings) {
-        return with(useCases.registry(site, surroundings.observer()), surroundings, McpLimits.usual());
+        return with(
+                useCases.registry(site, surroundings.selection(), surroundings.observer()),
+                surroundings,
+                McpLimits.usual());
     }
 
     static McpServer with(Registry registry, Surroundings around, McpLimits limits) {

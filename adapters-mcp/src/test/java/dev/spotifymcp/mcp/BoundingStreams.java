@@ -9,6 +9,7 @@ import dev.spotifymcp.application.stage.Stage;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.mcp.McpHttp.Reply;
 import dev.spotifymcp.mcp.registry.CallObserver;
+import dev.spotifymcp.mcp.registry.Selection;
 import dev.spotifymcp.mcp.seal.Seal;
 import dev.spotifymcp.mcp.session.SessionLimits;
 import java.io.BufferedReader;
@@ -32,7 +33,7 @@ class BoundingStreams {
     private final UserId bob = stage.connected(BOB);
     private final RunningServer server = RunningServer.with(
             stage,
-            RunningServer.useCases(stage).registry(RunningServer.SITE, CallObserver.NOBODY),
+            RunningServer.useCases(stage).registry(RunningServer.SITE, Selection.everything(), CallObserver.NOBODY),
             Seal.random(),
             new McpLimits(quick(), 64, 100, 2, 3));
     private final List<InputStream> open = new ArrayList<>();

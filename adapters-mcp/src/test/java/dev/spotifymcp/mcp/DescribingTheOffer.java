@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spotifymcp.application.stage.Stage;
 import dev.spotifymcp.mcp.registry.CallObserver;
+import dev.spotifymcp.mcp.registry.Selection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,8 @@ class DescribingTheOffer {
 
     @Test
     void the_page_about_the_tools_says_what_clients_are_told() throws IOException {
-        var registry = RunningServer.useCases(Stage.atNoon()).registry(RunningServer.SITE, CallObserver.NOBODY);
+        var registry = RunningServer.useCases(Stage.atNoon())
+                .registry(RunningServer.SITE, Selection.everything(), CallObserver.NOBODY);
 
         String found = new ToolsPage(registry).text();
 

@@ -10,6 +10,7 @@ import dev.spotifymcp.mcp.conformance.Fixture;
 import dev.spotifymcp.mcp.registry.CallObserver;
 import dev.spotifymcp.mcp.registry.Introduction;
 import dev.spotifymcp.mcp.registry.Registry;
+import dev.spotifymcp.mcp.registry.Selection;
 import dev.spotifymcp.mcp.seal.Seal;
 import dev.spotifymcp.mcp.transport.Pace;
 import dev.spotifymcp.mcp.words.RefusalWords;
@@ -52,7 +53,8 @@ final class FixtureServer {
                         new InMemoryNotes(),
                         Pace.ANY,
                         CallObserver.NOBODY,
-                        InstantSource.system()),
+                        InstantSource.system(),
+                        Selection.everything()),
                 McpLimits.usual());
         WebServer.builder()
                 .host("127.0.0.1")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spotifymcp.application.stage.Stage;
 import dev.spotifymcp.mcp.registry.CallObserver;
 import dev.spotifymcp.mcp.registry.Registry;
+import dev.spotifymcp.mcp.registry.Selection;
 import dev.spotifymcp.mcp.registry.Tool;
 import io.modelcontextprotocol.json.schema.jackson3.DefaultJsonSchemaValidator;
 import java.io.IOException;
@@ -27,8 +28,8 @@ class PublishingTools {
 
     private static final Path APPROVED = Path.of("src/test/resources/published");
     private static final Path FOUND = Path.of("target/published");
-    private static final Registry REGISTRY =
-            RunningServer.useCases(Stage.atNoon()).registry(RunningServer.SITE, CallObserver.NOBODY);
+    private static final Registry REGISTRY = RunningServer.useCases(Stage.atNoon())
+            .registry(RunningServer.SITE, Selection.everything(), CallObserver.NOBODY);
 
     static Stream<String> names() {
         return REGISTRY.tools().all().stream().map(Tool::definition).map(definition -> definition.name());
@@ -78,10 +79,18 @@ class PublishingTools {
                         "transfer_playback",
                         "add_to_queue",
                         "get_liked_songs",
+                        "get_saved_items",
+                        "check_library",
+                        "save_to_library",
+                        "remove_from_library",
                         "get_user_playlists",
+                        "get_playlist",
                         "get_playlist_tracks",
                         "create_playlist",
                         "add_tracks_to_playlist",
+                        "remove_tracks_from_playlist",
+                        "update_playlist",
+                        "arrange_playlist",
                         "get_recently_played",
                         "get_top_items",
                         "get_connection_status");

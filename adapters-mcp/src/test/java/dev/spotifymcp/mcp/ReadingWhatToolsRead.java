@@ -20,6 +20,7 @@ import dev.spotifymcp.mcp.registry.Client;
 import dev.spotifymcp.mcp.registry.Prompt;
 import dev.spotifymcp.mcp.registry.Registry;
 import dev.spotifymcp.mcp.registry.ResourceContent;
+import dev.spotifymcp.mcp.registry.Selection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,8 @@ class ReadingWhatToolsRead {
     private final Stage stage = Stage.atNoon();
     private final UserId alice = stage.connected(ALICE);
     private final Caller caller = new Caller(alice, Set.of(Scope.READ));
-    private final Registry registry = RunningServer.useCases(stage).registry(RunningServer.SITE, CallObserver.NOBODY);
+    private final Registry registry =
+            RunningServer.useCases(stage).registry(RunningServer.SITE, Selection.everything(), CallObserver.NOBODY);
 
     ReadingWhatToolsRead() {
         stage.spotify().has(tracks(3));

@@ -4,15 +4,13 @@ import dev.spotifymcp.application.account.ReadStatus;
 import dev.spotifymcp.application.catalogue.LookUp;
 import dev.spotifymcp.application.catalogue.ResolveTracks;
 import dev.spotifymcp.application.catalogue.SearchCatalogue;
-import dev.spotifymcp.application.library.ReadLikedSongs;
+import dev.spotifymcp.application.library.LibraryActs;
 import dev.spotifymcp.application.listening.ReadListening;
 import dev.spotifymcp.application.playback.AddToQueue;
 import dev.spotifymcp.application.playback.ControlPlayback;
 import dev.spotifymcp.application.playback.SeeWhatPlays;
 import dev.spotifymcp.application.playback.StartPlayback;
-import dev.spotifymcp.application.playlist.AddToPlaylist;
-import dev.spotifymcp.application.playlist.CreatePlaylist;
-import dev.spotifymcp.application.playlist.ReadPlaylists;
+import dev.spotifymcp.application.playlist.PlaylistActs;
 import dev.spotifymcp.application.stage.Stage;
 import dev.spotifymcp.domain.account.Caller;
 import dev.spotifymcp.domain.account.PublicUrl;
@@ -22,6 +20,7 @@ import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.mcp.registry.CallObserver;
 import dev.spotifymcp.mcp.registry.Introduction;
 import dev.spotifymcp.mcp.registry.Registry;
+import dev.spotifymcp.mcp.registry.Selection;
 import dev.spotifymcp.mcp.seal.Seal;
 import dev.spotifymcp.mcp.session.SessionLimits;
 import dev.spotifymcp.mcp.transport.Pace;
@@ -69,7 +68,10 @@ final class RunningServer implements AutoCloseable {
 
     static RunningServer with(Stage stage, Seal seal, UnaryOperator<SessionLimits> limits) {
         return with(
-                stage, useCases(stage).registry(SITE, CallObserver.NOBODY), seal, limits.apply(SessionLimits.usual()));
+                stage,
+                useCases(stage).registry(SITE, Selection.everything(), CallObserver.NOBODY),
+                seal,
+                limits.apply(SessionLimits.usual()));
     }
 
     static RunningServer with(Stage stage, Registry registry, Seal seal, SessionLimits limits) {
@@ -86,7 +88,13 @@ final class RunningServer implements AutoCloseable {
 
     static Surroundings surroundings(Stage stage, Seal seal) {
         return new Surroundings(
-                INTRODUCTION, seal, stage.stores().notes(), Pace.ANY, CallObserver.NOBODY, stage.clock());
+                INTRODUCTION,
+                seal,
+                stage.stores().notes(),
+                Pace.ANY,
+                CallObserver.NOBODY,
+                stage.clock(),
+                Selection.everything());
     }
 
     static UseCases useCases(Stage stage) {
@@ -102,10 +110,11 @@ final class RunningServer implements AutoCloseable {
                 new ControlPlayback(stage.access(), stage.spotify().player(), stage.clock()::advance),
                 new AddToQueue(stage.access(), stage.spotify().player()),
                 new ReadListening(stage.access(), stage.spotify().listening()),
-                new ReadLikedSongs(stage.access(), stage.spotify().library()),
-                new ReadPlaylists(stage.access(), stage.spotify().playlists()),
-                new CreatePlaylist(stage.access(), stage.spotify().playlists()),
-                new AddToPlaylist(stage.access(), stage.spotify().playlists()),
+                LibraryActs.with(stage.access(), stage.spotify().library()),
+                PlaylistActs.with(
+                        stage.access(),
+                        stage.spotify().playlists(),
+                        stage.stores().users()),
                 new ReadStatus(stage.stores().users(), stage.stores().spotifyConnections()));
     }
 

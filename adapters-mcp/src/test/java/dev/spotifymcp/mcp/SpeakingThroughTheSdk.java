@@ -61,12 +61,32 @@ class SpeakingThroughTheSdk {
                     .extracting(McpSchema.Tool::name)
                     .containsExactly(
                             "search_tracks",
+                            "search_catalog",
+                            "resolve_tracks",
+                            "get_details",
+                            "list_contents",
                             "get_current_track",
+                            "get_playback_state",
+                            "play",
+                            "control_playback",
+                            "transfer_playback",
+                            "add_to_queue",
                             "get_liked_songs",
+                            "get_saved_items",
+                            "check_library",
+                            "save_to_library",
+                            "remove_from_library",
                             "get_user_playlists",
+                            "get_playlist",
                             "get_playlist_tracks",
                             "create_playlist",
-                            "add_tracks_to_playlist");
+                            "add_tracks_to_playlist",
+                            "remove_tracks_from_playlist",
+                            "update_playlist",
+                            "arrange_playlist",
+                            "get_recently_played",
+                            "get_top_items",
+                            "get_connection_status");
         }
     }
 
@@ -142,8 +162,10 @@ class SpeakingThroughTheSdk {
             var listed = client.listResources().resources();
             var read = client.readResource(new ReadResourceRequest("spotify://status", null));
 
-            assertThat(listed).extracting(McpSchema.Resource::uri).containsExactly("spotify://status");
-            assertThat(listed).extracting(McpSchema.Resource::mimeType).containsExactly("application/json");
+            assertThat(listed)
+                    .extracting(McpSchema.Resource::uri)
+                    .contains("spotify://status", "spotify://me/player", "spotify://server/capabilities");
+            assertThat(listed).extracting(McpSchema.Resource::mimeType).containsOnly("application/json");
             assertThat(read.contents())
                     .singleElement()
                     .isInstanceOfSatisfying(

@@ -41,7 +41,7 @@ class SpeakingWithoutSessions {
 
         assertThat(result.path("supportedVersions").toString()).isEqualTo("[\"2026-07-28\"]");
         assertThat(result.path("capabilities").toString())
-                .isEqualTo("{\"tools\":{},\"resources\":{},\"prompts\":{},\"logging\":{}}");
+                .isEqualTo("{\"tools\":{},\"resources\":{},\"prompts\":{},\"completions\":{},\"logging\":{}}");
         assertThat(result.path("instructions").asString()).contains("search_tracks");
         assertThat(result.path("cacheScope").asString()).isEqualTo("public");
         assertThat(result.path("ttlMs").asLong()).isPositive();

@@ -98,6 +98,7 @@ record ToolsPage(Registry registry) {
             case READS -> "changes nothing";
             case ADDS -> "adds";
             case STEERS -> "changes what plays";
+            case SETS -> "sets, and changes nothing more when done again";
             case DESTROYS -> "takes away or changes what was there";
         };
     }

@@ -7,6 +7,7 @@ import dev.spotifymcp.application.library.LibraryContract;
 import dev.spotifymcp.application.listening.ListeningContract;
 import dev.spotifymcp.application.playback.PlayerCommandsContract;
 import dev.spotifymcp.application.playback.PlayerContract;
+import dev.spotifymcp.application.playlist.PlaylistChangesContract;
 import dev.spotifymcp.application.playlist.PlaylistItemsContract;
 import dev.spotifymcp.application.playlist.PlaylistsContract;
 import dev.spotifymcp.application.spotify.SpotifyWorld;
@@ -120,6 +121,14 @@ class KeepingTheContracts {
 
     @Nested
     class OfPlaylistItems extends PlaylistItemsContract {
+        @Override
+        protected SpotifyWorld freshWorld() {
+            return opened(SimulatedSpotify.inDevelopmentMode());
+        }
+    }
+
+    @Nested
+    class OfPlaylistChanges extends PlaylistChangesContract {
         @Override
         protected SpotifyWorld freshWorld() {
             return opened(SimulatedSpotify.inDevelopmentMode());

@@ -14,6 +14,7 @@ import dev.spotifymcp.domain.catalogue.Catalogue;
 import dev.spotifymcp.domain.catalogue.Playable;
 import dev.spotifymcp.domain.catalogue.Track;
 import dev.spotifymcp.domain.library.Library;
+import dev.spotifymcp.domain.library.SavedThing;
 import dev.spotifymcp.domain.library.SavedTrack;
 import dev.spotifymcp.domain.listening.Heard;
 import dev.spotifymcp.domain.listening.Listening;
@@ -133,6 +134,11 @@ public final class SimulatedSpotify implements SpotifyWorld, AutoCloseable {
     @Override
     public void likes(SpotifyProfile listener, List<SavedTrack> newestFirst) {
         account(listener).likes(newestFirst);
+    }
+
+    @Override
+    public void saves(SpotifyProfile listener, List<SavedThing> newestFirst) {
+        account(listener).saves(newestFirst);
     }
 
     @Override

@@ -11,10 +11,12 @@ import dev.spotifymcp.domain.catalogue.Playable;
 import dev.spotifymcp.domain.catalogue.SpotifyUri;
 import dev.spotifymcp.domain.catalogue.Track;
 import dev.spotifymcp.domain.catalogue.Window;
+import dev.spotifymcp.domain.library.SavedThing;
 import dev.spotifymcp.domain.library.SavedTrack;
 import dev.spotifymcp.domain.playback.Device;
 import dev.spotifymcp.domain.playback.DeviceId;
 import dev.spotifymcp.domain.playlist.ItemCount;
+import dev.spotifymcp.domain.playlist.Owner;
 import dev.spotifymcp.domain.playlist.Playlist;
 import dev.spotifymcp.domain.playlist.PlaylistId;
 import dev.spotifymcp.domain.playlist.PlaylistItem;
@@ -117,6 +119,16 @@ public final class Samples {
         return IntStream.rangeClosed(1, count).mapToObj(Samples::saved).toList();
     }
 
+    /** The n-th thing of a kind that a library holds; artists have no date. */
+    public static SavedThing savedThing(Kind kind, int number) {
+        List<String> by = kind == Kind.ARTIST ? List.of() : List.of("Maker " + number);
+        return new SavedThing(
+                uri(kind, number),
+                kind.word() + " no. " + number,
+                by,
+                kind == Kind.ARTIST ? "" : "2026-10-05T17:00:00Z");
+    }
+
     public static PlaylistId playlistId(int number) {
         return new PlaylistId(uri(Kind.PLAYLIST, number));
     }
@@ -127,7 +139,7 @@ public final class Samples {
                 playlistId(number),
                 "Playlist no. " + number,
                 "What " + owner.userName() + " hears",
-                owner.displayName(),
+                new Owner(owner.userName(), owner.displayName()),
                 Visibility.PRIVATE,
                 new ItemCount.Known(items),
                 new SnapshotId("snapshot-" + number));

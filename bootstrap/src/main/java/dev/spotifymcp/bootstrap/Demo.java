@@ -13,6 +13,7 @@ import dev.spotifymcp.domain.account.Secret;
 import dev.spotifymcp.domain.account.SecretSource;
 import dev.spotifymcp.domain.account.SpotifyCode;
 import dev.spotifymcp.domain.answer.Answer;
+import dev.spotifymcp.mcp.registry.Selection;
 import dev.spotifymcp.spotify.SpotifySettings;
 import dev.spotifymcp.spotify.account.SpotifyApp;
 import dev.spotifymcp.spotify.http.ApiMode;
@@ -85,6 +86,7 @@ final class Demo implements AutoCloseable {
                         "127.0.0.1", port, Settings.CONNECTIONS_PER_ADDRESS, List.of(), Settings.STRANGERS),
                 publicUrl,
                 MCP_PATH,
+                Selection.everything(),
                 Set.of(),
                 new IssuerChoice.Nobody(),
                 new SpotifySettings(

@@ -3,6 +3,7 @@ package dev.spotifymcp.bootstrap;
 import dev.spotifymcp.domain.account.ClientId;
 import dev.spotifymcp.domain.account.ClientSecret;
 import dev.spotifymcp.domain.account.PublicUrl;
+import dev.spotifymcp.mcp.registry.Selection;
 import dev.spotifymcp.spotify.SpotifySettings;
 import dev.spotifymcp.spotify.account.SpotifyApp;
 import dev.spotifymcp.spotify.http.ApiMode;
@@ -20,6 +21,7 @@ record Settings(
         Listener listener,
         PublicUrl publicUrl,
         String mcpPath,
+        Selection tools,
         Set<String> allowedOrigins,
         IssuerChoice otherIssuer,
         SpotifySettings spotify,
@@ -64,6 +66,7 @@ record Settings(
                 listener(environment, host, port),
                 publicUrl,
                 mcpPath(environment),
+                ToolChoice.from(environment),
                 allowedOrigins(environment),
                 IssuerChoice.from(environment),
                 spotify(environment, publicUrl),

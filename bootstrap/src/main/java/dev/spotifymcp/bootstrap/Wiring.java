@@ -15,15 +15,13 @@ import dev.spotifymcp.application.catalogue.ResolveTracks;
 import dev.spotifymcp.application.catalogue.SearchCatalogue;
 import dev.spotifymcp.application.dossier.ReadDossier;
 import dev.spotifymcp.application.grant.PurgeGrants;
-import dev.spotifymcp.application.library.ReadLikedSongs;
+import dev.spotifymcp.application.library.LibraryActs;
 import dev.spotifymcp.application.listening.ReadListening;
 import dev.spotifymcp.application.playback.AddToQueue;
 import dev.spotifymcp.application.playback.ControlPlayback;
 import dev.spotifymcp.application.playback.SeeWhatPlays;
 import dev.spotifymcp.application.playback.StartPlayback;
-import dev.spotifymcp.application.playlist.AddToPlaylist;
-import dev.spotifymcp.application.playlist.CreatePlaylist;
-import dev.spotifymcp.application.playlist.ReadPlaylists;
+import dev.spotifymcp.application.playlist.PlaylistActs;
 import dev.spotifymcp.bootstrap.management.Figures;
 import dev.spotifymcp.domain.account.Secret;
 import dev.spotifymcp.domain.account.SecretSource;
@@ -132,10 +130,8 @@ final class Wiring {
                                 access, spotify.player(), length -> TimeUnit.NANOSECONDS.sleep(length.toNanos())),
                         new AddToQueue(access, spotify.player()),
                         new ReadListening(access, spotify.listening()),
-                        new ReadLikedSongs(access, spotify.library()),
-                        new ReadPlaylists(access, spotify.playlists()),
-                        new CreatePlaylist(access, spotify.playlists()),
-                        new AddToPlaylist(access, spotify.playlists()),
+                        LibraryActs.with(access, spotify.library()),
+                        PlaylistActs.with(access, spotify.playlists(), users),
                         readStatus),
                 settings.publicUrl(),
                 new Surroundings(
@@ -144,7 +140,8 @@ final class Wiring {
                         persistence.notes(),
                         turns::putOff,
                         figures,
-                        clock));
+                        clock,
+                        settings.tools()));
         watch();
     }
 

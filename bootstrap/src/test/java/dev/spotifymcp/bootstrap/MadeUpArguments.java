@@ -112,7 +112,8 @@ record MadeUpArguments(ObjectNode arguments, Optional<String> wrong) {
         }
         List<JsonNode> others = new ArrayList<>(List.of(
                 JSON.nullNode(), JSON.objectNode().put("a", 1), JSON.numberNode(1.5), JSON.numberNode(Long.MAX_VALUE)));
-        if (!schema.path("type").asString("").equals("array")) {
+        // What takes a text or a list of texts takes that one too.
+        if (schema.path("type").isString() && !schema.path("type").asString().equals("array")) {
             others.add(JSON.arrayNode().add("a"));
         }
         return pick(others, random);

@@ -6,9 +6,12 @@ import dev.spotifymcp.mcp.methods.Served.Keeping;
 import dev.spotifymcp.mcp.registry.Client;
 import dev.spotifymcp.mcp.registry.Registry;
 import dev.spotifymcp.mcp.registry.ResourceContent;
+import dev.spotifymcp.mcp.registry.Selection;
+import dev.spotifymcp.mcp.registry.Tool;
 import dev.spotifymcp.mcp.registry.ToolRequest;
 import dev.spotifymcp.mcp.registry.ToolResult;
 import dev.spotifymcp.mcp.seal.Seal;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,7 +46,8 @@ public final class Methods {
     public Served serve(Method method, ObjectNode params, Caller caller, Client client) {
         var user = caller.user();
         return switch (method) {
-            case TOOLS_LIST -> lists.page(method, "tools", registry.tools().openTo(caller), params, user);
+            case TOOLS_LIST ->
+                lists.page(method, "tools", registry.tools().openTo(caller, isSelected(client)), params, user);
             case RESOURCES_LIST ->
                 lists.page(method, "resources", registry.resources().openTo(caller), params, user);
             case RESOURCES_TEMPLATES_LIST ->
@@ -75,9 +79,17 @@ public final class Methods {
 
     private Served call(ObjectNode params, Caller caller, Client client) {
         return switch (registry.requested(params)) {
+            case ToolRequest.Known(var tool, var arguments)
+            when !isSelected(client).test(tool) ->
+                new Served.Invalid("The tool " + tool.definition().name() + " is switched off for this client");
             case ToolRequest.Known(var tool, var arguments) -> called(registry.call(tool, caller, arguments, client));
             case ToolRequest.Invalid(var why) -> new Served.Invalid(why);
         };
+    }
+
+    private static Predicate<Tool> isSelected(Client client) {
+        Selection selection = client.selection();
+        return tool -> selection.admits(tool.definition());
     }
 
     /** A tool's refusal is a result: the model is to read it. */

@@ -2,6 +2,9 @@ package dev.spotifymcp.mcp.methods;
 
 import dev.spotifymcp.domain.account.Scope;
 import dev.spotifymcp.mcp.registry.Registry;
+import dev.spotifymcp.mcp.registry.Selection;
+import dev.spotifymcp.mcp.registry.Tool;
+import dev.spotifymcp.mcp.registry.ToolDefinition;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,9 +15,14 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Needs(Registry registry) {
 
-    public Optional<Scope> of(String method, ObjectNode params) {
+    public Optional<Scope> of(String method, ObjectNode params, Selection selection) {
         return switch (method) {
-            case "tools/call" -> registry.tools().scopeOf(text(params, "name"));
+            case "tools/call" ->
+                registry.tools()
+                        .find(text(params, "name"))
+                        .map(Tool::definition)
+                        .filter(selection::admits)
+                        .map(ToolDefinition::scope);
             case "resources/read", "resources/subscribe" -> registry.scopeOfResource(text(params, "uri"));
             case "prompts/get" -> registry.prompts().scopeOf(text(params, "name"));
             case "completion/complete" -> ofReference(params.path("ref"));

@@ -12,6 +12,11 @@ public interface Client {
     /** Something for whoever watches the client's log. Told from the level on that the client wants. */
     void log(LogLevel level, String words);
 
+    /** Which of the tools it wants to see. */
+    default Selection selection() {
+        return Selection.everything();
+    }
+
     /** Whether this client can answer questions of this kind. */
     boolean canAnswer(Question.Kind kind);
 

@@ -13,6 +13,17 @@ public record Offer(
         prompts = List.copyOf(prompts);
     }
 
+    /** Without the tools that are not selected. */
+    public Offer narrowedTo(Selection selection) {
+        return new Offer(
+                tools.stream()
+                        .filter(tool -> selection.admits(tool.definition()))
+                        .toList(),
+                resources,
+                templates,
+                prompts);
+    }
+
     public static Offer of(List<? extends Tool> tools) {
         return new Offer(List.copyOf(tools), List.of(), List.of(), List.of());
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Things of one kind, each under its name, in the order they were put there. */
@@ -44,8 +45,13 @@ public final class Shelf<T> {
 
     /** As JSON texts, what this caller may use: what would be refused only tempts the model. */
     public List<String> openTo(Caller caller) {
+        return openTo(caller, every -> true);
+    }
+
+    /** Those of them that are wanted. */
+    public List<String> openTo(Caller caller, Predicate<T> wanted) {
         return entries.values().stream()
-                .filter(entry -> caller.may(entry.scope()))
+                .filter(entry -> caller.may(entry.scope()) && wanted.test(entry.thing()))
                 .map(Entry::published)
                 .toList();
     }

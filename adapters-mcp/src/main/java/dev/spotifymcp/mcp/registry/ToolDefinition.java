@@ -1,7 +1,6 @@
 package dev.spotifymcp.mcp.registry;
 
 import dev.spotifymcp.domain.account.Scope;
-import dev.spotifymcp.mcp.words.Problem;
 import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param description for the model: what the tool does and when to choose it
  * @param output the shape of the structured content, where all goes well
  * @param scope what a caller's credential has to allow
+ * @param set what it is offered with
  */
 public record ToolDefinition(
         String name,
@@ -20,14 +20,10 @@ public record ToolDefinition(
         List<Parameter<?>> parameters,
         Schema output,
         Effect effect,
-        Scope scope) {
+        Scope scope,
+        Toolset set) {
 
     static final int LONGEST_DESCRIPTION = 400;
-
-    private static final Schema PROBLEM = Schema.object()
-            .always(Problem.CODE, Schema.text())
-            .always(Problem.MESSAGE, Schema.text())
-            .always(Problem.NEXT_STEP, Schema.text());
 
     public ToolDefinition {
         parameters = List.copyOf(parameters);
@@ -40,6 +36,18 @@ public record ToolDefinition(
         }
     }
 
+    /** A tool of the core. */
+    public ToolDefinition(
+            String name,
+            String title,
+            String description,
+            List<Parameter<?>> parameters,
+            Schema output,
+            Effect effect,
+            Scope scope) {
+        this(name, title, description, parameters, output, effect, scope, Toolset.CORE);
+    }
+
     /** What a client reads about the tool. */
     public ObjectNode published() {
         ObjectNode json = JsonNodeFactory.instance
@@ -48,8 +56,8 @@ public record ToolDefinition(
                 .put("title", title)
                 .put("description", description);
         json.set("inputSchema", input().json());
-        json.set("outputSchema", output.orProblem(PROBLEM).json());
-        json.set("annotations", effect.annotations(title));
+        json.set("outputSchema", output.orProblem().json());
+        json.set("annotations", effect.annotations());
         return json;
     }
 

@@ -5,6 +5,7 @@ import dev.spotifymcp.mcp.registry.CannotAnswer;
 import dev.spotifymcp.mcp.registry.Client;
 import dev.spotifymcp.mcp.registry.LogLevel;
 import dev.spotifymcp.mcp.registry.Question;
+import dev.spotifymcp.mcp.registry.Selection;
 import dev.spotifymcp.mcp.transport.Reply;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,6 +31,11 @@ record SessionClient(Session session, JsonNode progressToken, Reply reply, Quest
         if (level.reaches(session.level())) {
             reply.say(Notifications.message(level.label(), words));
         }
+    }
+
+    @Override
+    public Selection selection() {
+        return reply.selection();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.spotifymcp.mcp.registry.CannotAnswer;
 import dev.spotifymcp.mcp.registry.Client;
 import dev.spotifymcp.mcp.registry.LogLevel;
 import dev.spotifymcp.mcp.registry.Question;
+import dev.spotifymcp.mcp.registry.Selection;
 import dev.spotifymcp.mcp.transport.Reply;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,6 +41,11 @@ final class AskedClient implements Client {
         if (envelope.logLevel().filter(level::reaches).isPresent()) {
             reply.say(Notifications.message(level.label(), words));
         }
+    }
+
+    @Override
+    public Selection selection() {
+        return reply.selection();
     }
 
     @Override

@@ -11,9 +11,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One page of a list, as lines for the model and as JSON for programs. */
-record Listing<T>(Function<T, ObjectNode> json, Function<T, String> line) {
+public record Listing<T>(Function<T, ObjectNode> json, Function<T, String> line) {
 
-    static Schema schema(Schema item) {
+    public static Schema schema(Schema item) {
         return Schema.object()
                 .always("items", Schema.listOf(item))
                 .always("total", Schema.wholeNumber())
@@ -21,8 +21,12 @@ record Listing<T>(Function<T, ObjectNode> json, Function<T, String> line) {
                 .always("next_offset", Schema.wholeNumber().orNull());
     }
 
-    /** @param heading what the list is, without a full stop */
-    ToolResult of(String heading, Page<T> page) {
+    /**
+     * The page, in both ways.
+     *
+     * @param heading what the list is, without a full stop
+     */
+    public ToolResult of(String heading, Page<T> page) {
         return ToolResult.done(text(heading, page), content(page));
     }
 

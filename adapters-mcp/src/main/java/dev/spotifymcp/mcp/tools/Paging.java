@@ -6,17 +6,21 @@ import dev.spotifymcp.mcp.registry.Parameter;
 import dev.spotifymcp.mcp.registry.ValueType;
 
 /** The two arguments by which a list is leafed through. */
-record Paging(Parameter<Integer> limit, Parameter<Integer> offset) {
+public record Paging(Parameter<Integer> limit, Parameter<Integer> offset) {
 
     /** Longer than any list at Spotify. */
     private static final int LAST_OFFSET = 100_000;
 
-    /** @param usual how many items come where the caller does not say */
-    static Paging of(String things, int usual, int most) {
+    /**
+     * The arguments for a list of these things.
+     *
+     * @param usual how many items come where the caller does not say
+     */
+    public static Paging of(String things, int usual, int most) {
         return of(things, usual, most, LAST_OFFSET);
     }
 
-    static Paging of(String things, int usual, int most, int lastOffset) {
+    public static Paging of(String things, int usual, int most, int lastOffset) {
         return new Paging(
                 Parameter.named("limit", ValueType.wholeNumber(1, most), "How many " + things + " to return.")
                         .orElse(usual),
@@ -27,7 +31,7 @@ record Paging(Parameter<Integer> limit, Parameter<Integer> offset) {
                         .orElse(0));
     }
 
-    Window window(Call call) {
+    public Window window(Call call) {
         return new Window(call.get(offset), call.get(limit));
     }
 }

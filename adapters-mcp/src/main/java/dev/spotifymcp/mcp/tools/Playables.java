@@ -15,19 +15,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How tracks, episodes and what stands in their place are told. */
-final class Playables {
+public final class Playables {
 
-    /** Every item has these three, whatever it is; a file of the listener's own has no id. */
-    static final Schema SCHEMA = Schema.object()
+    /** Every item has these, whatever it is; a file of the listener's own has no id. */
+    public static final Schema SCHEMA = Schema.object()
             .always("id", Schema.text().orNull())
             .always("uri", Schema.text().orNull())
             .always("name", Schema.text())
-            .always("type", Schema.oneOf("track", "episode", "local", "unavailable"))
-            .sometimes("artists", Schema.listOf(Schema.text()))
-            .sometimes("album", Schema.text())
-            .sometimes("show", Schema.text())
-            .sometimes("duration_ms", Schema.wholeNumber())
-            .sometimes("explicit", Schema.flag());
+            .always("type", Schema.oneOf("track", "episode", "local", "unavailable"));
 
     /** The same, promised no further than every item of every list: for answers that hold such things in passing. */
     static final Schema NAMED = Schema.object()
@@ -37,7 +32,7 @@ final class Playables {
 
     private Playables() {}
 
-    static ObjectNode json(Playable playable) {
+    public static ObjectNode json(Playable playable) {
         return switch (playable) {
             case Track track -> json(track);
             case Episode episode ->
@@ -51,7 +46,7 @@ final class Playables {
     }
 
     /** Name, artists, release, length, URI; the URI holds the id. */
-    static String line(Playable playable) {
+    public static String line(Playable playable) {
         return switch (playable) {
             case Track track ->
                 Clean.text(track.name()) + " – " + String.join(", ", artists(track)) + " · "
@@ -65,7 +60,7 @@ final class Playables {
     }
 
     /** As players show it: 4:21, or 1:02:03. */
-    static String clock(Duration length) {
+    public static String clock(Duration length) {
         String seconds = ":" + twoDigits(length.toSecondsPart());
         return length.toHours() == 0
                 ? length.toMinutes() + seconds

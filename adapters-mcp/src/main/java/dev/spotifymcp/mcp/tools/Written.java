@@ -1,22 +1,78 @@
 package dev.spotifymcp.mcp.tools;
 
+import dev.spotifymcp.application.traffic.Sent;
+import dev.spotifymcp.domain.answer.Refusal;
 import dev.spotifymcp.mcp.registry.Schema;
+import dev.spotifymcp.mcp.registry.ToolResult;
+import dev.spotifymcp.mcp.words.Problem;
+import dev.spotifymcp.mcp.words.RefusalWords;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a change says of itself: done, or done in part. */
-final class Written {
+/** What a change says of itself: done, done in part, only rehearsed, or that there was nothing to do. */
+public record Written(RefusalWords words) {
 
-    private Written() {}
+    /**
+     * How to go on where a change has stopped half way.
+     *
+     * @param unsure where it is not known what became of the part that was sent last
+     * @param sure where it is
+     */
+    public record ToFinish(String unsure, String sure) {
 
-    static Schema schema(Schema details) {
-        return details.always("state", Schema.oneOf("done", "partial"));
+        /** For changes that may be made twice. */
+        public static ToFinish again(String how) {
+            return new ToFinish(how, how);
+        }
     }
 
-    static ObjectNode done(ObjectNode details) {
+    /** The schema of these details, with what every change says. */
+    public static Schema schema(Schema details) {
+        return details.sometimes("left", Schema.listOf(Schema.text()))
+                .always("state", Schema.oneOf("done", "unchanged", "partial", "dry_run"));
+    }
+
+    public static ToolResult done(String text, ObjectNode details) {
+        return ToolResult.done(text, done(details));
+    }
+
+    public static ObjectNode done(ObjectNode details) {
         return details.put("state", "done");
     }
 
-    static ObjectNode partial(ObjectNode details) {
+    public static ObjectNode partial(ObjectNode details) {
         return details.put("state", "partial");
+    }
+
+    public static ToolResult unchanged(String text, ObjectNode details) {
+        return ToolResult.done(text, details.put("state", "unchanged"));
+    }
+
+    public static ToolResult rehearsed(String text, ObjectNode details) {
+        return ToolResult.done("Dry run, nothing was changed. " + text, details.put("state", "dry_run"));
+    }
+
+    /** What became of a change that was sent part by part. */
+    public ToolResult sent(Sent<?, ?> sent, String text, ObjectNode details, ToFinish toFinish) {
+        return switch (sent) {
+            case Sent.Whole<?, ?> whole -> done(text, details);
+            case Sent.Part<?, ?> part -> partly(part, text, details, toFinish);
+        };
+    }
+
+    /**
+     * Told as a success, with the problem beside it: a model that reads "failed" sends the whole list again, and the
+     * first part would be done twice.
+     */
+    private ToolResult partly(Sent.Part<?, ?> part, String text, ObjectNode details, ToFinish toFinish) {
+        Problem problem = words.about(part.why());
+        ArrayNode left = details.putArray("left");
+        part.left().forEach(each -> left.add(each.toString()));
+        details.set("error", problem.json());
+        boolean unsure = part.why() instanceof Refusal.OutcomeUnknown;
+        return ToolResult.done(
+                text + " " + left.size() + " are left. " + problem.text() + " "
+                        + (unsure ? toFinish.unsure() : toFinish.sure()),
+                partial(details));
     }
 }

@@ -5,6 +5,7 @@ import dev.spotifymcp.domain.account.Standing;
 import dev.spotifymcp.domain.account.Standing.Demand;
 import dev.spotifymcp.mcp.protocol.ProtocolError;
 import dev.spotifymcp.mcp.protocol.RequestId;
+import dev.spotifymcp.mcp.registry.Selection;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -21,6 +22,9 @@ public record Exchange(ServerRequest request, ServerResponse response, Caller ca
 
     public static final HeaderName PROTOCOL_VERSION = HeaderNames.create("MCP-Protocol-Version");
 
+    private static final HeaderName TOOLSETS = HeaderNames.create("X-MCP-Toolsets");
+    private static final HeaderName READ_ONLY = HeaderNames.create("X-MCP-Readonly");
+
     private static final Header JSON = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json");
     private static final Header EVENTS = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "text/event-stream");
 
@@ -34,6 +38,11 @@ public record Exchange(ServerRequest request, ServerResponse response, Caller ca
 
     public Optional<String> header(HeaderName name) {
         return request.headers().first(name);
+    }
+
+    /** Which tools the client wants to see. */
+    public Selection selection() {
+        return Selection.of(header(TOOLSETS), header(READ_ONLY));
     }
 
     /** All values sent under this name. */

@@ -4,6 +4,7 @@ import dev.spotifymcp.domain.account.Standing.Demand;
 import dev.spotifymcp.domain.answer.StorageFault;
 import dev.spotifymcp.mcp.protocol.ProtocolError;
 import dev.spotifymcp.mcp.protocol.RequestId;
+import dev.spotifymcp.mcp.registry.Selection;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -50,6 +51,11 @@ public final class Reply {
         this.id = id;
         this.newStream = newStream;
         this.whenGone = whenGone;
+    }
+
+    /** Which tools whoever is answered wants to see. */
+    public Selection selection() {
+        return exchange.selection();
     }
 
     /** Sends a JSON text ahead of the answer. */

@@ -19,7 +19,7 @@ record StepUp(Needs needs) {
     Optional<Demand> demand(Exchange exchange, Message message) {
         return switch (message) {
             case Message.Request(var id, var method, var params) ->
-                needs.of(method, params)
+                needs.of(method, params, exchange.selection())
                         .filter(scope -> !exchange.caller().may(scope))
                         .flatMap(exchange.standing()::more);
             case Message.Notification nothingAsked -> Optional.empty();

@@ -85,6 +85,26 @@ public record RefusalWords(PublicUrl site) {
                         Map.of("devices", names));
     }
 
+    /**
+     * What would be lost by an act has to be wanted in so many words.
+     *
+     * @param act what would happen, as a sentence
+     */
+    public Problem confirmationRequired(String act) {
+        return new Problem(
+                "confirmation_required",
+                "Nothing was changed yet. " + sentence(act),
+                "Ask the user whether they want that; if they do, call again with confirm: true.");
+    }
+
+    /** The person was asked and does not want it. */
+    public Problem declined() {
+        return new Problem(
+                "confirmation_required",
+                "The user was asked and said no; nothing was changed.",
+                "Leave it, unless the user brings it up again.");
+    }
+
     private static Problem invalidArgument(String field, String problem) {
         return new Problem(
                 "invalid_argument", field + " " + problem + ".", "Correct it and call again.", Map.of("field", field));

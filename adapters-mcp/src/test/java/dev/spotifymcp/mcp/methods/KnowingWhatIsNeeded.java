@@ -8,6 +8,7 @@ import dev.spotifymcp.mcp.methods.ServingTheMethods.Pair;
 import dev.spotifymcp.mcp.methods.ServingTheMethods.Repeating;
 import dev.spotifymcp.mcp.registry.Offer;
 import dev.spotifymcp.mcp.registry.Registry;
+import dev.spotifymcp.mcp.registry.Selection;
 import dev.spotifymcp.mcp.words.RefusalWords;
 import java.net.URI;
 import java.util.List;
@@ -32,7 +33,7 @@ class KnowingWhatIsNeeded {
             resources/subscribe | {"uri":"test://a/and/b"}                                      | READ
             """)
     void what_is_on_offer_needs_its_scope(String method, String params, Scope scope) {
-        assertThat(needs.of(method, json(params))).contains(scope);
+        assertThat(needs.of(method, json(params), Selection.everything())).contains(scope);
     }
 
     @ParameterizedTest
@@ -49,7 +50,7 @@ class KnowingWhatIsNeeded {
             made/up             | {"name":"player"}
             """)
     void what_is_not_needs_none(String method, String params) {
-        assertThat(needs.of(method, json(params))).isEmpty();
+        assertThat(needs.of(method, json(params), Selection.everything())).isEmpty();
     }
 
     private static ObjectNode json(String text) {

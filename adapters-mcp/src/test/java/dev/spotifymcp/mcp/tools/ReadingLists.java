@@ -13,12 +13,16 @@ import static dev.spotifymcp.application.Samples.tracks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spotifymcp.application.library.ReadLikedSongs;
+import dev.spotifymcp.application.playlist.FindPlaylists;
 import dev.spotifymcp.application.playlist.ReadPlaylists;
 import dev.spotifymcp.application.stage.Stage;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.catalogue.Playable;
 import dev.spotifymcp.domain.playlist.PlaylistItem;
 import dev.spotifymcp.mcp.registry.ToolResult;
+import dev.spotifymcp.mcp.tools.library.GetLikedSongsTool;
+import dev.spotifymcp.mcp.tools.playlist.GetPlaylistTracksTool;
+import dev.spotifymcp.mcp.tools.playlist.GetUserPlaylistsTool;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +39,10 @@ class ReadingLists {
             new ReadPlaylists(stage.access(), stage.spotify().playlists());
     private final ToolBench likedSongs = new ToolBench(new GetLikedSongsTool(
             new ReadLikedSongs(stage.access(), stage.spotify().library())));
-    private final ToolBench userPlaylists = new ToolBench(new GetUserPlaylistsTool(playlists));
+    private final ToolBench userPlaylists = new ToolBench(new GetUserPlaylistsTool(
+            playlists,
+            new FindPlaylists(
+                    stage.access(), stage.spotify().playlists(), stage.stores().users())));
     private final ToolBench playlistTracks = new ToolBench(new GetPlaylistTracksTool(playlists));
 
     @Test

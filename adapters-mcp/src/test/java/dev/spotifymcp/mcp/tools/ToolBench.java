@@ -26,16 +26,22 @@ import tools.jackson.databind.node.ObjectNode;
  * Calls a tool as clients do. Whatever comes back, success or not, is held against the output schema the tool is
  * published with, by a validator that clients use too.
  */
-record ToolBench(Tool tool) {
+public record ToolBench(Tool tool, Client client) {
 
-    static final RefusalWords WORDS = new RefusalWords(new PublicUrl(URI.create("https://music.example")));
+    public static final RefusalWords WORDS = new RefusalWords(new PublicUrl(URI.create("https://music.example")));
 
     private static final JsonSchemaValidator VALIDATOR = new DefaultJsonSchemaValidator();
 
-    ToolResult call(UserId user, String arguments) {
+    /** At a client that cannot answer questions. */
+    public ToolBench(Tool tool) {
+        this(tool, Client.silent());
+    }
+
+    /** Calls it with every scope. */
+    public ToolResult call(UserId user, String arguments) {
         var registry = new Registry(Offer.of(List.of(tool)), WORDS);
         var sent = (ObjectNode) JsonMapper.shared().readTree(arguments);
-        ToolResult result = switch (registry.call(tool, new Caller(user, Scope.all()), sent, Client.silent())) {
+        ToolResult result = switch (registry.call(tool, new Caller(user, Scope.all()), sent, client)) {
             case Answer.Given<ToolResult>(var done) -> done;
             case Answer.Refused<ToolResult>(var why) -> ToolResult.failed(WORDS.about(why));
         };

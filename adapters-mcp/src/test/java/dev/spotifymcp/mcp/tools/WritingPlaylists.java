@@ -22,6 +22,8 @@ import dev.spotifymcp.domain.catalogue.Track;
 import dev.spotifymcp.domain.playlist.PlaylistItem;
 import dev.spotifymcp.domain.playlist.Visibility;
 import dev.spotifymcp.mcp.registry.ToolResult;
+import dev.spotifymcp.mcp.tools.playlist.AddTracksToPlaylistTool;
+import dev.spotifymcp.mcp.tools.playlist.CreatePlaylistTool;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,14 +34,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Making playlists and filling them. */
 class WritingPlaylists {
 
+    private static final Written WRITTEN = new Written(ToolBench.WORDS);
+
     private final Stage stage = Stage.atNoon();
     private final UserId alice = stage.connected(ALICE);
     private final ReadPlaylists playlists =
             new ReadPlaylists(stage.access(), stage.spotify().playlists());
     private final ToolBench create = new ToolBench(new CreatePlaylistTool(
-            new CreatePlaylist(stage.access(), stage.spotify().playlists())));
+            new CreatePlaylist(stage.access(), stage.spotify().playlists()), WRITTEN));
     private final ToolBench add = new ToolBench(new AddTracksToPlaylistTool(
-            new AddToPlaylist(stage.access(), stage.spotify().playlists()), ToolBench.WORDS));
+            new AddToPlaylist(stage.access(), stage.spotify().playlists()), WRITTEN));
 
     @Test
     void a_new_playlist_is_private_and_told_with_its_id() {

@@ -47,20 +47,22 @@ final class Memory {
         // A thread of its own: a caller who goes away takes nobody else's answer with them.
         CompletableFuture<Answer<?>> flight = answers.get(
                 question, (asked, executor) -> CompletableFuture.supplyAsync(ask, Thread::startVirtualThread));
-        var answer = (Answer<T>) landed(flight);
-        if (answer instanceof Answer.Refused<T>) {
-            answers.asMap().remove(question, flight);
-        }
-        return answer;
+        return (Answer<T>) landed(question, flight);
     }
 
-    private static Answer<?> landed(CompletableFuture<Answer<?>> flight) {
+    /** What is no good is forgotten before anybody hears of it; the cache itself would do that a moment later. */
+    private Answer<?> landed(Question question, CompletableFuture<Answer<?>> flight) {
         try {
-            return flight.get();
+            Answer<?> answer = flight.get();
+            if (answer instanceof Answer.Refused<?>) {
+                answers.asMap().remove(question, flight);
+            }
+            return answer;
         } catch (InterruptedException gone) {
             Thread.currentThread().interrupt();
             throw new Cancelled(gone);
         } catch (ExecutionException failed) {
+            answers.asMap().remove(question, flight);
             throw failed.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(failed);
         }
     }

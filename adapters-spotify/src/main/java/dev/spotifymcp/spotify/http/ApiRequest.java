@@ -58,6 +58,10 @@ public record ApiRequest(
         return of(Method.PUT, path);
     }
 
+    public static ApiRequest delete(String... path) {
+        return of(Method.DELETE, path);
+    }
+
     public ApiRequest with(String name, String value) {
         Map<String, String> longer = new LinkedHashMap<>(query);
         longer.put(name, value);

@@ -2,6 +2,7 @@ package dev.spotifymcp.spotify.playlist;
 
 import dev.spotifymcp.domain.catalogue.Kind;
 import dev.spotifymcp.domain.playlist.ItemCount;
+import dev.spotifymcp.domain.playlist.Owner;
 import dev.spotifymcp.domain.playlist.Playlist;
 import dev.spotifymcp.domain.playlist.PlaylistId;
 import dev.spotifymcp.domain.playlist.PlaylistItem;
@@ -24,7 +25,7 @@ final class PlaylistReader {
                         json.path("name").stringValue(""),
                         json.path("description").stringValue(""),
                         owner(json.path("owner")),
-                        json.path("public").asBoolean(false) ? Visibility.PUBLIC : Visibility.PRIVATE,
+                        visibility(json),
                         size(contents(json)),
                         snapshot(json)));
     }
@@ -45,8 +46,16 @@ final class PlaylistReader {
         return new SnapshotId(json.path("snapshot_id").stringValue(""));
     }
 
-    private static String owner(JsonNode owner) {
-        return owner.path("display_name").stringValue(owner.path("id").stringValue(""));
+    private static Visibility visibility(JsonNode json) {
+        if (json.path("collaborative").asBoolean(false)) {
+            return Visibility.COLLABORATIVE;
+        }
+        return json.path("public").asBoolean(false) ? Visibility.PUBLIC : Visibility.PRIVATE;
+    }
+
+    private static Owner owner(JsonNode owner) {
+        String id = owner.path("id").stringValue("");
+        return new Owner(id, owner.path("display_name").stringValue(id));
     }
 
     private static ItemCount size(JsonNode contents) {

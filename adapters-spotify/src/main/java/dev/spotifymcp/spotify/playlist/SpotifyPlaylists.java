@@ -2,10 +2,11 @@ package dev.spotifymcp.spotify.playlist;
 
 import dev.spotifymcp.domain.account.Permit;
 import dev.spotifymcp.domain.answer.Answer;
-import dev.spotifymcp.domain.catalogue.Kind;
 import dev.spotifymcp.domain.catalogue.Page;
 import dev.spotifymcp.domain.catalogue.SpotifyUri;
 import dev.spotifymcp.domain.catalogue.Window;
+import dev.spotifymcp.domain.playlist.Edit;
+import dev.spotifymcp.domain.playlist.Move;
 import dev.spotifymcp.domain.playlist.NewPlaylist;
 import dev.spotifymcp.domain.playlist.Playlist;
 import dev.spotifymcp.domain.playlist.PlaylistId;
@@ -19,10 +20,8 @@ import dev.spotifymcp.spotify.http.ApiRequest;
 import dev.spotifymcp.spotify.http.Json;
 import dev.spotifymcp.spotify.http.SpotifyHttp;
 import dev.spotifymcp.spotify.http.SpotifyScope;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A listener's playlists, over the Web API. */
@@ -30,10 +29,12 @@ public final class SpotifyPlaylists implements Playlists {
 
     private final SpotifyHttp http;
     private final PlaylistItems items;
+    private final ItemChanges changes;
 
     public SpotifyPlaylists(SpotifyHttp http) {
         this.http = http;
         this.items = new PlaylistItems(http);
+        this.changes = new ItemChanges(http);
     }
 
     @Override
@@ -56,42 +57,88 @@ public final class SpotifyPlaylists implements Playlists {
         return items.of(permit, playlist, window);
     }
 
+    @Override
+    public Answer<Playlist> find(Permit permit, PlaylistId playlist) {
+        return http.call(
+                permit,
+                ApiRequest.get("playlists", playlist.value())
+                        .needing(SpotifyScope.READ_PRIVATE_PLAYLISTS)
+                        .about("playlist"),
+                PlaylistReader::from);
+    }
+
     /** The playlist comes back as Spotify made it; it has been seen to make a public one where a private was wished. */
     @Override
     public Answer<Playlist> create(Permit permit, NewPlaylist wish) {
-        boolean isPublic = wish.visibility() == Visibility.PUBLIC;
-        ObjectNode body = Json.object().put("name", wish.name()).put("public", isPublic);
+        ObjectNode body = Json.object().put("name", wish.name());
+        show(body, wish.visibility());
         if (!wish.description().isEmpty()) {
             body.put("description", wish.description());
         }
-        SpotifyScope scope = isPublic ? SpotifyScope.CHANGE_PUBLIC_PLAYLISTS : SpotifyScope.CHANGE_PRIVATE_PLAYLISTS;
         return http.call(
                 permit,
-                ApiRequest.post("me", "playlists").sending(body).needing(scope).about("playlist"),
+                ApiRequest.post("me", "playlists")
+                        .sending(body)
+                        .needing(scopeFor(wish.visibility()))
+                        .about("playlist"),
                 PlaylistReader::from);
     }
 
     @Override
-    public Answer<SnapshotId> append(Permit permit, PlaylistId playlist, List<SpotifyUri> uris) {
+    public Answer<PlaylistId> edit(Permit permit, PlaylistId playlist, List<Edit> edits) {
         ObjectNode body = Json.object();
-        ArrayNode list = body.putArray("uris");
-        checked(uris).forEach(uri -> list.add(uri.toString()));
+        for (Edit edit : edits) {
+            switch (edit) {
+                case Edit.Name(var name) -> body.put("name", name);
+                case Edit.Description(var text) -> body.put("description", text);
+                case Edit.Shown(var visibility) -> show(body, visibility);
+                case Edit.Closed closed -> body.put("collaborative", false);
+            }
+        }
         return http.call(
                 permit,
-                ApiRequest.post("playlists", playlist.value(), "items")
+                ApiRequest.put("playlists", playlist.value())
                         .sending(body)
                         .needing(SpotifyScope.CHANGE_PRIVATE_PLAYLISTS)
                         .about("playlist"),
-                json -> Optional.of(PlaylistReader.snapshot(json)));
+                json -> Optional.of(playlist));
     }
 
-    private static List<SpotifyUri> checked(List<SpotifyUri> uris) {
-        if (uris.isEmpty() || uris.size() > MOST_PER_ADD) {
-            throw new IllegalArgumentException("one call adds 1 to " + MOST_PER_ADD + " items");
+    @Override
+    public Answer<SnapshotId> append(Permit permit, PlaylistId playlist, List<SpotifyUri> uris) {
+        return changes.append(permit, playlist, uris);
+    }
+
+    @Override
+    public Answer<SnapshotId> insert(Permit permit, PlaylistId playlist, int position, List<SpotifyUri> uris) {
+        return changes.insert(permit, playlist, position, uris);
+    }
+
+    @Override
+    public Answer<SnapshotId> remove(Permit permit, PlaylistId playlist, List<SpotifyUri> uris, SnapshotId known) {
+        return changes.remove(permit, playlist, uris, known);
+    }
+
+    @Override
+    public Answer<SnapshotId> replace(Permit permit, PlaylistId playlist, List<SpotifyUri> uris) {
+        return changes.replace(permit, playlist, uris);
+    }
+
+    @Override
+    public Answer<SnapshotId> move(Permit permit, PlaylistId playlist, Move move, SnapshotId known) {
+        return changes.move(permit, playlist, move, known);
+    }
+
+    private static void show(ObjectNode body, Visibility visibility) {
+        body.put("public", visibility == Visibility.PUBLIC);
+        if (visibility != Visibility.PRIVATE) {
+            body.put("collaborative", visibility == Visibility.COLLABORATIVE);
         }
-        if (!uris.stream().allMatch(uri -> EnumSet.of(Kind.TRACK, Kind.EPISODE).contains(uri.kind()))) {
-            throw new IllegalArgumentException("only tracks and episodes stand in playlists");
-        }
-        return uris;
+    }
+
+    private static SpotifyScope scopeFor(Visibility visibility) {
+        return visibility == Visibility.PUBLIC
+                ? SpotifyScope.CHANGE_PUBLIC_PLAYLISTS
+                : SpotifyScope.CHANGE_PRIVATE_PLAYLISTS;
     }
 }

@@ -22,6 +22,7 @@ import dev.spotifymcp.domain.catalogue.Page;
 import dev.spotifymcp.domain.catalogue.Playable;
 import dev.spotifymcp.domain.catalogue.Window;
 import dev.spotifymcp.domain.playlist.ItemCount;
+import dev.spotifymcp.domain.playlist.Owner;
 import dev.spotifymcp.domain.playlist.Playlist;
 import dev.spotifymcp.domain.playlist.PlaylistItem;
 import dev.spotifymcp.domain.playlist.Visibility;
@@ -133,7 +134,7 @@ class ReadingPlaylists {
 
         assertThat(only.name()).isEqualTo("A");
         assertThat(only.description()).isEmpty();
-        assertThat(only.owner()).isEqualTo("bob");
+        assertThat(only.owner()).isEqualTo(new Owner("bob", "bob"));
         assertThat(only.visibility()).isEqualTo(Visibility.PRIVATE);
         assertThat(only.size()).isEqualTo(new ItemCount.Hidden());
     }

@@ -43,6 +43,16 @@ public final class SpotifyAccess {
         return clock.instant().plus(CALL_BUDGET);
     }
 
+    /** How much of the time until a deadline is left. */
+    public Duration timeUntil(Instant deadline) {
+        return Duration.between(clock.instant(), deadline);
+    }
+
+    /** A deadline for what goes on after somebody was asked: the time they took to answer is not counted. */
+    public Instant deadlineIn(Duration left) {
+        return clock.instant().plus(left);
+    }
+
     /** Makes one call to Spotify as this user. */
     public <T> Answer<T> as(UserId user, Function<Permit, Answer<T>> call) {
         return as(user, deadline(), call);

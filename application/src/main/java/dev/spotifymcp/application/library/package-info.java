@@ -1,5 +1,5 @@
 /**
- * Reading what a person has saved.
+ * Reading what a person has saved, and changing it.
  */
 @NullMarked
 package dev.spotifymcp.application.library;

@@ -1,16 +1,36 @@
 package dev.spotifymcp.application.playlist;
 
 import dev.spotifymcp.application.account.SpotifyAccess;
+import dev.spotifymcp.application.playlist.AddToPlaylist.Place;
+import dev.spotifymcp.application.traffic.Sent;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.answer.Answer;
+import dev.spotifymcp.domain.catalogue.SpotifyUri;
 import dev.spotifymcp.domain.playlist.NewPlaylist;
 import dev.spotifymcp.domain.playlist.Playlist;
 import dev.spotifymcp.domain.playlist.Playlists;
+import dev.spotifymcp.domain.playlist.SnapshotId;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.IntConsumer;
 
-/** Makes an empty playlist. */
+/** Makes a playlist, empty or with something in it. */
 public record CreatePlaylist(SpotifyAccess access, Playlists playlists) {
 
-    public Answer<Playlist> create(UserId user, NewPlaylist playlist) {
-        return access.as(user, permit -> playlists.create(permit, playlist));
+    /** A playlist that is there now, and what became of filling it. */
+    public record Created(Playlist playlist, Sent<SpotifyUri, SnapshotId> filled) {}
+
+    /**
+     * Makes it and fills it. Refused only when there is no new playlist.
+     *
+     * @param told hears after each hundred how many are in it by now
+     */
+    public Answer<Created> create(UserId user, NewPlaylist playlist, List<SpotifyUri> uris, IntConsumer told) {
+        Instant deadline = access.deadline();
+        return access.as(user, deadline, permit -> playlists.create(permit, playlist))
+                .map(made -> new Created(
+                        made,
+                        new AddToPlaylist(access, playlists)
+                                .send(user, deadline, made.id(), uris, new Place.End(), told)));
     }
 }

@@ -17,6 +17,11 @@ public record ReadPlaylists(SpotifyAccess access, Playlists playlists) {
         return access.as(user, permit -> playlists.mine(permit, window));
     }
 
+    /** Any playlist whose name one knows, without its items. */
+    public Answer<Playlist> find(UserId user, PlaylistId playlist) {
+        return access.as(user, permit -> playlists.find(permit, playlist));
+    }
+
     public Answer<Page<PlaylistItem>> items(UserId user, PlaylistId playlist, Window window) {
         return access.as(user, permit -> playlists.items(permit, playlist, window));
     }

@@ -7,7 +7,9 @@ import static dev.spotifymcp.application.Samples.playlistId;
 import static dev.spotifymcp.application.Samples.tracks;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spotifymcp.application.playlist.AddToPlaylist.Place;
 import dev.spotifymcp.application.stage.Stage;
+import dev.spotifymcp.application.traffic.Sent;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.domain.answer.Refusal;
@@ -30,6 +32,7 @@ class AddingToPlaylists {
 
     private final List<Integer> told = new ArrayList<>();
 
+    private static final Place END = new Place.End();
     private static final List<Track> SONGS = tracks(250);
 
     private final Stage stage = Stage.atNoon();
@@ -55,17 +58,17 @@ class AddingToPlaylists {
     @ParameterizedTest
     @ValueSource(ints = {1, 99, 100, 101, 200, 201, 250})
     void however_many_are_added_they_stand_in_their_order(int count) {
-        Addition addition = given(addFirst(count));
+        Sent<SpotifyUri, SnapshotId> addition = given(addFirst(count));
 
-        assertThat(addition).isEqualTo(new Addition.Whole(count, addition.snapshot()));
+        assertThat(addition).isEqualTo(new Sent.Whole<>(count, addition.last()));
         assertThat(inPlaylist()).isEqualTo(SONGS.subList(0, count));
     }
 
     @Test
     void the_snapshot_that_is_told_is_the_last() {
-        Addition addition = given(addFirst(250));
+        Sent<SpotifyUri, SnapshotId> addition = given(addFirst(250));
 
-        assertThat(addition.snapshot()).isEqualTo(snapshotOfPlaylist());
+        assertThat(addition.last()).isEqualTo(snapshotOfPlaylist());
     }
 
     @Test
@@ -88,7 +91,7 @@ class AddingToPlaylists {
     void a_song_may_be_added_twice() {
         SpotifyUri uri = SONGS.getFirst().uri();
 
-        given(add.add(alice, playlistId(1), List.of(uri, uri), added -> {}));
+        given(add.add(alice, playlistId(1), List.of(uri, uri), END, added -> {}));
 
         assertThat(inPlaylist()).containsExactly(SONGS.getFirst(), SONGS.getFirst());
     }
@@ -98,24 +101,21 @@ class AddingToPlaylists {
         var busy = new Refusal.RateLimited(Duration.ofSeconds(7));
         stage.spotify().refusesAfter(2, busy);
 
-        Addition addition = given(addFirst(250));
+        Sent<SpotifyUri, SnapshotId> addition = given(addFirst(250));
 
-        assertThat(addition)
-                .isEqualTo(new Addition.Part(200, addition.snapshot(), uris(SONGS.subList(200, 250)), busy));
+        assertThat(addition).isEqualTo(new Sent.Part<>(200, addition.last(), uris(SONGS.subList(200, 250)), busy));
         stage.spotify().recovers();
         assertThat(inPlaylist()).isEqualTo(SONGS.subList(0, 200));
-        assertThat(addition.snapshot()).isEqualTo(snapshotOfPlaylist());
+        assertThat(addition.last()).isEqualTo(snapshotOfPlaylist());
     }
 
     @Test
     void what_was_left_can_be_added_afterwards() {
         stage.spotify().refusesAfter(1, new Refusal.SpotifyUnavailable());
-        Addition addition = given(addFirst(250));
+        Sent<SpotifyUri, SnapshotId> addition = given(addFirst(250));
         stage.spotify().recovers();
 
-        assertThat(addition)
-                .isInstanceOfSatisfying(
-                        Addition.Part.class, part -> given(add.add(alice, playlistId(1), part.left(), added -> {})));
+        given(add.add(alice, playlistId(1), left(addition), END, added -> {}));
 
         assertThat(inPlaylist()).isEqualTo(SONGS);
     }
@@ -124,11 +124,11 @@ class AddingToPlaylists {
     void a_change_whose_answer_was_lost_is_not_tried_again() {
         stage.spotify().refusesAfter(1, new Refusal.OutcomeUnknown());
 
-        Addition addition = given(addFirst(250));
+        Sent<SpotifyUri, SnapshotId> addition = given(addFirst(250));
 
         assertThat(addition)
-                .isEqualTo(new Addition.Part(
-                        100, addition.snapshot(), uris(SONGS.subList(100, 250)), new Refusal.OutcomeUnknown()));
+                .isEqualTo(new Sent.Part<>(
+                        100, addition.last(), uris(SONGS.subList(100, 250)), new Refusal.OutcomeUnknown()));
     }
 
     @Test
@@ -143,7 +143,7 @@ class AddingToPlaylists {
         given(addFirst(100));
         stage.spotify().rejectsOldTokens();
 
-        given(add.add(alice, playlistId(1), uris(SONGS.subList(100, 250)), added -> {}));
+        given(add.add(alice, playlistId(1), uris(SONGS.subList(100, 250)), END, added -> {}));
 
         assertThat(inPlaylist()).isEqualTo(SONGS);
     }
@@ -152,14 +152,21 @@ class AddingToPlaylists {
     void nobody_adds_to_the_playlist_of_another() {
         UserId bob = stage.connected(BOB);
 
-        assertThat(add.add(bob, playlistId(1), uris(SONGS), added -> {}))
+        assertThat(add.add(bob, playlistId(1), uris(SONGS), END, added -> {}))
                 .isEqualTo(Answer.refused(new Refusal.NotAllowed("Forbidden")));
 
         assertThat(inPlaylist()).isEmpty();
     }
 
-    private Answer<Addition> addFirst(int count) {
-        return add.add(alice, playlistId(1), uris(SONGS.subList(0, count)), told::add);
+    private Answer<Sent<SpotifyUri, SnapshotId>> addFirst(int count) {
+        return add.add(alice, playlistId(1), uris(SONGS.subList(0, count)), END, told::add);
+    }
+
+    private static List<SpotifyUri> left(Sent<SpotifyUri, SnapshotId> sent) {
+        return switch (sent) {
+            case Sent.Whole<SpotifyUri, SnapshotId> whole -> List.of();
+            case Sent.Part<SpotifyUri, SnapshotId> part -> part.left();
+        };
     }
 
     private List<Playable> inPlaylist() {

@@ -15,6 +15,7 @@ import dev.spotifymcp.domain.catalogue.Page;
 import dev.spotifymcp.domain.catalogue.Window;
 import dev.spotifymcp.domain.playlist.ItemCount;
 import dev.spotifymcp.domain.playlist.NewPlaylist;
+import dev.spotifymcp.domain.playlist.Owner;
 import dev.spotifymcp.domain.playlist.Playlist;
 import dev.spotifymcp.domain.playlist.SnapshotId;
 import dev.spotifymcp.domain.playlist.Visibility;
@@ -46,7 +47,7 @@ public abstract class PlaylistsContract extends SpotifyContract {
                 playlistId(1),
                 "<script>alert('x')</script> & \"שלום\" \uD83C\uDFB6",
                 "it's \\ 100% <b>bold</b>",
-                ALICE.displayName(),
+                new Owner(ALICE.userName(), ALICE.displayName()),
                 Visibility.PUBLIC,
                 new ItemCount.Known(0),
                 new SnapshotId("AAAAB8C+GjVHq8v4vzStbL6AUYzo1cDV="));
@@ -75,7 +76,7 @@ public abstract class PlaylistsContract extends SpotifyContract {
 
         assertThat(mine(first(10)).items()).singleElement().satisfies(followed -> {
             assertThat(followed.id()).isEqualTo(playlistId(1));
-            assertThat(followed.owner()).isEqualTo(BOB.displayName());
+            assertThat(followed.owner().name()).isEqualTo(BOB.displayName());
             assertThat(followed.size()).isEqualTo(new ItemCount.Hidden());
         });
     }
@@ -96,7 +97,7 @@ public abstract class PlaylistsContract extends SpotifyContract {
         assertThat(made.name()).isEqualTo(wish.name());
         assertThat(made.description()).isEqualTo(wish.description());
         assertThat(made.visibility()).isEqualTo(Visibility.PRIVATE);
-        assertThat(made.owner()).isEqualTo(ALICE.displayName());
+        assertThat(made.owner().name()).isEqualTo(ALICE.displayName());
         assertThat(made.size()).isEqualTo(new ItemCount.Known(0));
     }
 

@@ -6,20 +6,29 @@ import dev.spotifymcp.domain.account.SpotifyProfile;
 import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.domain.answer.Refusal;
 import dev.spotifymcp.domain.catalogue.Page;
+import dev.spotifymcp.domain.catalogue.Playable;
 import dev.spotifymcp.domain.catalogue.SpotifyUri;
 import dev.spotifymcp.domain.catalogue.Window;
+import dev.spotifymcp.domain.playlist.Edit;
 import dev.spotifymcp.domain.playlist.ItemCount;
+import dev.spotifymcp.domain.playlist.Move;
 import dev.spotifymcp.domain.playlist.NewPlaylist;
+import dev.spotifymcp.domain.playlist.Owner;
 import dev.spotifymcp.domain.playlist.Playlist;
 import dev.spotifymcp.domain.playlist.PlaylistId;
 import dev.spotifymcp.domain.playlist.PlaylistItem;
 import dev.spotifymcp.domain.playlist.Playlists;
 import dev.spotifymcp.domain.playlist.SnapshotId;
+import dev.spotifymcp.domain.playlist.Visibility;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Playlists in memory. */
 public final class FakePlaylists implements Playlists {
@@ -63,7 +72,7 @@ public final class FakePlaylists implements Playlists {
                     Samples.playlistId(made++),
                     wish.name(),
                     wish.description(),
-                    listener.displayName(),
+                    new Owner(listener.userName(), listener.displayName()),
                     wish.visibility(),
                     new ItemCount.Known(0),
                     nextSnapshot());
@@ -73,14 +82,59 @@ public final class FakePlaylists implements Playlists {
     }
 
     @Override
-    public synchronized Answer<SnapshotId> append(Permit permit, PlaylistId playlist, List<SpotifyUri> uris) {
-        if (uris.size() > MOST_PER_ADD) {
-            throw new IllegalArgumentException("Spotify adds at most " + MOST_PER_ADD + " items at once");
-        }
+    public synchronized Answer<Playlist> find(Permit permit, PlaylistId playlist) {
+        return accounts.listener(permit)
+                .then(listener -> Optional.ofNullable(shelves.get(playlist))
+                        .map(shelf -> Answer.given(seenBy(listener, shelf)))
+                        .orElseGet(() -> Answer.refused(new Refusal.NotFound("playlist"))));
+    }
+
+    @Override
+    public synchronized Answer<PlaylistId> edit(Permit permit, PlaylistId playlist, List<Edit> edits) {
         return ownShelf(permit, playlist).map(shelf -> {
-            Shelf longer = longer(shelf, uris);
-            shelves.put(playlist, longer);
-            return longer.playlist().snapshot();
+            Playlist edited = edits.stream().reduce(shelf.playlist(), FakePlaylists::edited, (one, other) -> other);
+            shelves.put(playlist, new Shelf(shelf.owner(), edited, shelf.items()));
+            return playlist;
+        });
+    }
+
+    @Override
+    public synchronized Answer<SnapshotId> append(Permit permit, PlaylistId playlist, List<SpotifyUri> uris) {
+        return insert(permit, playlist, Integer.MAX_VALUE, uris);
+    }
+
+    @Override
+    public synchronized Answer<SnapshotId> insert(
+            Permit permit, PlaylistId playlist, int position, List<SpotifyUri> uris) {
+        return change(permit, playlist, items -> {
+            items.addAll(Math.min(position, items.size()), named(uris));
+            return items;
+        });
+    }
+
+    @Override
+    public synchronized Answer<SnapshotId> remove(
+            Permit permit, PlaylistId playlist, List<SpotifyUri> uris, SnapshotId known) {
+        Set<Playable> gone = named(uris).stream().map(PlaylistItem::playable).collect(Collectors.toSet());
+        return change(permit, playlist, items -> {
+            items.removeIf(item -> gone.contains(item.playable()));
+            return items;
+        });
+    }
+
+    @Override
+    public synchronized Answer<SnapshotId> replace(Permit permit, PlaylistId playlist, List<SpotifyUri> uris) {
+        return change(permit, playlist, items -> named(uris));
+    }
+
+    @Override
+    public synchronized Answer<SnapshotId> move(Permit permit, PlaylistId playlist, Move move, SnapshotId known) {
+        return change(permit, playlist, items -> {
+            List<PlaylistItem> range = items.subList(move.start(), move.start() + move.length());
+            List<PlaylistItem> taken = List.copyOf(range);
+            range.clear();
+            items.addAll(move.before() <= move.start() ? move.before() : move.before() - move.length(), taken);
+            return items;
         });
     }
 
@@ -109,11 +163,50 @@ public final class FakePlaylists implements Playlists {
         });
     }
 
-    private Shelf longer(Shelf shelf, List<SpotifyUri> uris) {
-        var items = new ArrayList<>(shelf.items());
-        uris.forEach(uri -> items.add(new PlaylistItem(items.size(), catalogue.named(uri), NOW)));
-        return new Shelf(
-                shelf.owner(), changed(shelf.playlist(), new ItemCount.Known(items.size()), nextSnapshot()), items);
+    private Answer<SnapshotId> change(
+            Permit permit, PlaylistId playlist, UnaryOperator<List<PlaylistItem>> rearranged) {
+        return ownShelf(permit, playlist).map(shelf -> {
+            List<PlaylistItem> items = rearranged.apply(new ArrayList<>(shelf.items()));
+            List<PlaylistItem> counted = IntStream.range(0, items.size())
+                    .mapToObj(place -> new PlaylistItem(
+                            place, items.get(place).playable(), items.get(place).addedAt()))
+                    .toList();
+            Playlist after = changed(shelf.playlist(), new ItemCount.Known(items.size()), nextSnapshot());
+            shelves.put(playlist, new Shelf(shelf.owner(), after, counted));
+            return after.snapshot();
+        });
+    }
+
+    private List<PlaylistItem> named(List<SpotifyUri> uris) {
+        if (uris.size() > MOST_PER_ADD) {
+            throw new IllegalArgumentException("Spotify takes at most " + MOST_PER_ADD + " items at once");
+        }
+        return uris.stream()
+                .map(uri -> new PlaylistItem(0, catalogue.named(uri), NOW))
+                .toList();
+    }
+
+    private static Playlist edited(Playlist playlist, Edit edit) {
+        return switch (edit) {
+            case Edit.Name(var name) -> with(playlist, name, playlist.description(), playlist.visibility());
+            case Edit.Description(var text) -> with(playlist, playlist.name(), text, playlist.visibility());
+            case Edit.Shown(var visibility) -> {
+                boolean stays = visibility == Visibility.PRIVATE && playlist.visibility() == Visibility.COLLABORATIVE;
+                yield with(
+                        playlist, playlist.name(), playlist.description(), stays ? playlist.visibility() : visibility);
+            }
+            case Edit.Closed closed ->
+                with(
+                        playlist,
+                        playlist.name(),
+                        playlist.description(),
+                        playlist.visibility() == Visibility.COLLABORATIVE ? Visibility.PRIVATE : playlist.visibility());
+        };
+    }
+
+    private static Playlist with(Playlist playlist, String name, String description, Visibility visibility) {
+        return new Playlist(
+                playlist.id(), name, description, playlist.owner(), visibility, playlist.size(), playlist.snapshot());
     }
 
     private SnapshotId nextSnapshot() {

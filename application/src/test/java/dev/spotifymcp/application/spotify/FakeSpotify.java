@@ -9,6 +9,7 @@ import dev.spotifymcp.domain.account.SpotifyProfile;
 import dev.spotifymcp.domain.answer.Refusal;
 import dev.spotifymcp.domain.catalogue.Playable;
 import dev.spotifymcp.domain.catalogue.Track;
+import dev.spotifymcp.domain.library.SavedThing;
 import dev.spotifymcp.domain.library.SavedTrack;
 import dev.spotifymcp.domain.listening.Heard;
 import dev.spotifymcp.domain.playback.Device;
@@ -27,7 +28,7 @@ public final class FakeSpotify implements SpotifyWorld {
     private final FakeCatalogue catalogue = new FakeCatalogue(accounts);
     private final FakePlayer player = new FakePlayer(accounts, catalogue);
     private final FakeListening listening = new FakeListening(accounts);
-    private final FakeLibrary library = new FakeLibrary(accounts);
+    private final FakeLibrary library = new FakeLibrary(accounts, catalogue);
     private final FakePlaylists playlists = new FakePlaylists(accounts, catalogue);
 
     @Override
@@ -83,6 +84,11 @@ public final class FakeSpotify implements SpotifyWorld {
     @Override
     public void likes(SpotifyProfile listener, List<SavedTrack> newestFirst) {
         library.likes(listener, newestFirst);
+    }
+
+    @Override
+    public void saves(SpotifyProfile listener, List<SavedThing> newestFirst) {
+        library.saves(listener, newestFirst);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.spotifymcp.application.library.LibraryContract;
 import dev.spotifymcp.application.listening.ListeningContract;
 import dev.spotifymcp.application.playback.PlayerCommandsContract;
 import dev.spotifymcp.application.playback.PlayerContract;
+import dev.spotifymcp.application.playlist.PlaylistChangesContract;
 import dev.spotifymcp.application.playlist.PlaylistItemsContract;
 import dev.spotifymcp.application.playlist.PlaylistsContract;
 import org.junit.jupiter.api.Nested;
@@ -80,6 +81,14 @@ class SpotifyInMemory {
 
     @Nested
     class KeepsPlaylistItems extends PlaylistItemsContract {
+        @Override
+        protected SpotifyWorld freshWorld() {
+            return new FakeSpotify();
+        }
+    }
+
+    @Nested
+    class KeepsPlaylistChanges extends PlaylistChangesContract {
         @Override
         protected SpotifyWorld freshWorld() {
             return new FakeSpotify();

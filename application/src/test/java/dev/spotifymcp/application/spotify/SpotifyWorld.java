@@ -9,6 +9,7 @@ import dev.spotifymcp.domain.catalogue.Catalogue;
 import dev.spotifymcp.domain.catalogue.Playable;
 import dev.spotifymcp.domain.catalogue.Track;
 import dev.spotifymcp.domain.library.Library;
+import dev.spotifymcp.domain.library.SavedThing;
 import dev.spotifymcp.domain.library.SavedTrack;
 import dev.spotifymcp.domain.listening.Heard;
 import dev.spotifymcp.domain.listening.Listening;
@@ -55,10 +56,13 @@ public interface SpotifyWorld {
     /** Puts these below what the listener likes already. */
     void likes(SpotifyProfile listener, List<SavedTrack> newestFirst);
 
+    /** Puts these albums, shows, episodes, audiobooks and followed artists below what is kept already. */
+    void saves(SpotifyProfile listener, List<SavedThing> newestFirst);
+
     /**
      * Puts a playlist below those the owner has already.
      *
-     * @param playlist its {@code owner} is the owner's display name, its size is the number of items
+     * @param playlist its {@code owner} is the owner's profile, its size is the number of items
      */
     void owns(SpotifyProfile owner, Playlist playlist, List<PlaylistItem> items);
 

@@ -128,7 +128,7 @@ class ActingAsOneself {
         UserId alice = stage.connected(ALICE);
         UserId bob = stage.connected(BOB);
 
-        create.create(alice, new NewPlaylist("Mine", "", Visibility.PRIVATE));
+        create.create(alice, new NewPlaylist("Mine", "", Visibility.PRIVATE), List.of(), added -> {});
 
         assertThat(playlists
                         .of(alice, first(5))
@@ -184,7 +184,7 @@ class ActingAsOneself {
                 queue.add(user, List.of(track(1).uri()), new Wish.Anywhere(), added -> {}),
                 listening.recently(user, new Recently(new Recently.Span.Latest(), 5)),
                 listening.top(user, new TopQuery(Kind.ARTIST, TopQuery.Range.LONG_TERM, first(5))),
-                create.create(user, new NewPlaylist("Mine", "", Visibility.PRIVATE)),
-                add.add(user, playlistId(1), List.of(track(1).uri()), added -> {}));
+                create.create(user, new NewPlaylist("Mine", "", Visibility.PRIVATE), List.of(), added -> {}),
+                add.add(user, playlistId(1), List.of(track(1).uri()), new AddToPlaylist.Place.End(), added -> {}));
     }
 }

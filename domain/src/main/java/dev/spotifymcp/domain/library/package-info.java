@@ -1,5 +1,5 @@
 /**
- * What a person has saved.
+ * What a person has saved, and whom they follow.
  */
 @NullMarked
 package dev.spotifymcp.domain.library;

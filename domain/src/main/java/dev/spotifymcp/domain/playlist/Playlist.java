@@ -5,7 +5,7 @@ public record Playlist(
         PlaylistId id,
         String name,
         String description,
-        String owner,
+        Owner owner,
         Visibility visibility,
         ItemCount size,
         SnapshotId snapshot) {}

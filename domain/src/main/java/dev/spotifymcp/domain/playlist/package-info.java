@@ -1,5 +1,5 @@
 /**
- * Playlists: reading, making and filling them.
+ * Playlists: reading, making, filling, emptying and arranging them.
  */
 @NullMarked
 package dev.spotifymcp.domain.playlist;

@@ -4,6 +4,7 @@ import dev.spotifymcp.domain.account.SecretSource;
 import dev.spotifymcp.domain.catalogue.Kind;
 import dev.spotifymcp.domain.catalogue.SpotifyUri;
 import dev.spotifymcp.domain.playlist.ItemCount;
+import dev.spotifymcp.domain.playlist.Owner;
 import dev.spotifymcp.domain.playlist.Playlist;
 import dev.spotifymcp.domain.playlist.PlaylistId;
 import dev.spotifymcp.domain.playlist.Visibility;
@@ -14,22 +15,29 @@ import dev.spotifymcp.spotify.simulator.world.SimulatedPlaylist;
 import dev.spotifymcp.spotify.simulator.world.World;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/** Making playlists and filling them. */
+/** Making playlists, filling them, and changing those one owns. */
 final class PlaylistChanges {
 
     private final World world;
     private final PlaylistShape shape;
     private final Quirks quirks;
     private final ItemAdditions additions;
+    private final ItemChanges changes;
+    private final PlaylistEdits edits;
     private final SecretSource ids = SecretSource.secure();
 
     PlaylistChanges(World world, PlaylistShape shape, Quirks quirks, InstantSource clock) {
         this.world = world;
         this.shape = shape;
         this.quirks = quirks;
-        this.additions = new ItemAdditions(world.recordings(), clock);
+        var names = new NamedItems(world.recordings());
+        this.additions = new ItemAdditions(names, clock);
+        this.changes = new ItemChanges(names, clock);
+        this.edits = new PlaylistEdits(quirks);
     }
 
     List<Route> routes() {
@@ -38,7 +46,12 @@ final class PlaylistChanges {
                 Route.of("POST", "me/playlists", this::create, either),
                 Route.of("POST", "users/*/playlists", this::create, either),
                 Route.of("POST", "playlists/*/items", this::add, either),
-                Route.of("POST", "playlists/*/tracks", this::add, either));
+                Route.of("POST", "playlists/*/tracks", this::add, either),
+                Route.of("PUT", "playlists/*", call -> own(call, edits::edit), either),
+                Route.of("PUT", "playlists/*/items", call -> own(call, changes::put), either),
+                Route.of("PUT", "playlists/*/tracks", call -> own(call, changes::put), either),
+                Route.of("DELETE", "playlists/*/items", call -> own(call, remove("items")), either),
+                Route.of("DELETE", "playlists/*/tracks", call -> own(call, remove("tracks")), either));
     }
 
     private SimulatedReply create(ApiCall call) {
@@ -49,7 +62,7 @@ final class PlaylistChanges {
 
     private SimulatedReply create(ApiCall call, JsonNode wish) {
         String name = wish.path("name").stringValue("");
-        Visibility visibility = wish.path("public").asBoolean(true) ? Visibility.PUBLIC : Visibility.PRIVATE;
+        Visibility visibility = visibility(wish);
         if (name.isBlank()) {
             return SimulatedReply.error(400, "Missing required field: name");
         }
@@ -61,11 +74,18 @@ final class PlaylistChanges {
                 new PlaylistId(new SpotifyUri(Kind.PLAYLIST, ids.id())),
                 name,
                 wish.path("description").stringValue(""),
-                call.listener().profile().displayName(),
+                new Owner(call.listener().userName(), call.listener().profile().displayName()),
                 made,
                 new ItemCount.Known(0),
                 SimulatedPlaylist.freshSnapshot());
         return created(call, world.owns(call.listener(), playlist, List.of()));
+    }
+
+    private static Visibility visibility(JsonNode wish) {
+        if (wish.path("collaborative").asBoolean(false)) {
+            return Visibility.COLLABORATIVE;
+        }
+        return wish.path("public").asBoolean(true) ? Visibility.PUBLIC : Visibility.PRIVATE;
     }
 
     private SimulatedReply created(ApiCall call, SimulatedPlaylist playlist) {
@@ -76,16 +96,33 @@ final class PlaylistChanges {
     private static SpotifyScope scopeFor(Visibility visibility) {
         return switch (visibility) {
             case PUBLIC -> SpotifyScope.CHANGE_PUBLIC_PLAYLISTS;
-            case PRIVATE -> SpotifyScope.CHANGE_PRIVATE_PLAYLISTS;
+            case PRIVATE, COLLABORATIVE -> SpotifyScope.CHANGE_PRIVATE_PLAYLISTS;
         };
     }
 
     private SimulatedReply add(ApiCall call) {
+        return own(call, "add tracks to", playlist -> additions.add(call, playlist));
+    }
+
+    private BiFunction<SimulatedPlaylist, JsonNode, SimulatedReply> remove(String key) {
+        return (playlist, body) -> changes.remove(playlist, NamedItems.texts(body.path(key), item -> item.path("uri")));
+    }
+
+    private SimulatedReply own(ApiCall call, BiFunction<SimulatedPlaylist, JsonNode, SimulatedReply> act) {
+        return own(
+                call,
+                "change",
+                playlist -> call.json()
+                        .map(body -> act.apply(playlist, body))
+                        .orElseGet(() -> SimulatedReply.error(400, "Error parsing JSON.")));
+    }
+
+    private SimulatedReply own(ApiCall call, String verb, Function<SimulatedPlaylist, SimulatedReply> act) {
         return PlaylistEndpoints.find(
                 world,
                 call,
                 playlist -> playlist.isOf(call.listener())
-                        ? additions.add(call, playlist)
-                        : SimulatedReply.error(403, "You cannot add tracks to a playlist you don't own."));
+                        ? act.apply(playlist)
+                        : SimulatedReply.error(403, "You cannot " + verb + " a playlist you don't own."));
     }
 }

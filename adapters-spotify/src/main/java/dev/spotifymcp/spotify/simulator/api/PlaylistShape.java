@@ -67,7 +67,7 @@ record PlaylistShape(ApiMode mode, PlayableShape playables) {
     private static ObjectNode plain(SimulatedPlaylist playlist) {
         SimulatedPlaylist.State state = playlist.state();
         ObjectNode json = Json.named(playlist.id().uri(), state.name())
-                .put("collaborative", false)
+                .put("collaborative", state.visibility() == Visibility.COLLABORATIVE)
                 .put("description", state.description())
                 .putNull("primary_color")
                 .put("public", state.visibility() == Visibility.PUBLIC)

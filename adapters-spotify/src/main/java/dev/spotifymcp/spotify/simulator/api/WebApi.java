@@ -45,6 +45,7 @@ public final class WebApi {
                         new PlayerCommands(world).routes(),
                         new ListeningEndpoints(mode, world.recordings(), playables).routes(),
                         new CatalogueEndpoints(mode, world.recordings(), playables).routes(),
+                        new LibraryEndpoints(world, clock).routes(),
                         new SearchEndpoint(mode, world.recordings(), playables, quirks).routes(),
                         new PlaylistEndpoints(mode, world, playlists, quirks).routes(),
                         new PlaylistChanges(world, playlists, quirks, clock).routes())

@@ -13,6 +13,7 @@ import dev.spotifymcp.domain.playback.DeviceId;
 import dev.spotifymcp.domain.playback.Playback;
 import dev.spotifymcp.domain.playback.Playback.Status;
 import dev.spotifymcp.domain.playlist.ItemCount;
+import dev.spotifymcp.domain.playlist.Owner;
 import dev.spotifymcp.domain.playlist.Playlist;
 import dev.spotifymcp.domain.playlist.PlaylistId;
 import dev.spotifymcp.domain.playlist.PlaylistItem;
@@ -122,7 +123,7 @@ public final class DemoWorld {
                 new PlaylistId(DemoCatalogue.uri(Kind.PLAYLIST, owner.userName() + "\n" + name)),
                 name,
                 description,
-                owner.profile().displayName(),
+                new Owner(owner.userName(), owner.profile().displayName()),
                 visibility,
                 new ItemCount.Known(items.size()),
                 SimulatedPlaylist.freshSnapshot());

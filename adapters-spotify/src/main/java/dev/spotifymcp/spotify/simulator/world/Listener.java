@@ -2,6 +2,7 @@ package dev.spotifymcp.spotify.simulator.world;
 
 import dev.spotifymcp.domain.account.SpotifyProfile;
 import dev.spotifymcp.domain.catalogue.Track;
+import dev.spotifymcp.domain.library.SavedThing;
 import dev.spotifymcp.domain.library.SavedTrack;
 import dev.spotifymcp.domain.listening.Heard;
 import dev.spotifymcp.domain.playback.Playback;
@@ -14,6 +15,7 @@ public final class Listener {
 
     private final SpotifyProfile profile;
     private final List<SavedTrack> liked = new CopyOnWriteArrayList<>();
+    private final List<SavedThing> saved = new CopyOnWriteArrayList<>();
     private final List<SimulatedPlaylist> playlists = new CopyOnWriteArrayList<>();
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final List<Track> favourites = new CopyOnWriteArrayList<>();
@@ -46,6 +48,16 @@ public final class Listener {
     /** Puts these below what is liked already. */
     public void likes(List<SavedTrack> newestFirst) {
         liked.addAll(newestFirst);
+    }
+
+    /** Everything else that is saved, and followed artists; newest first. */
+    public List<SavedThing> saved() {
+        return saved;
+    }
+
+    /** Puts these below what is saved already. */
+    public void saves(List<SavedThing> newestFirst) {
+        saved.addAll(newestFirst);
     }
 
     /** Owned and followed, in the listener's order. */
@@ -94,5 +106,9 @@ public final class Listener {
 
     void keep(SimulatedPlaylist playlist) {
         playlists.add(playlist);
+    }
+
+    void drop(SimulatedPlaylist playlist) {
+        playlists.remove(playlist);
     }
 }

@@ -46,6 +46,11 @@ public final class Recordings {
         return Optional.ofNullable(byUri.get(uri));
     }
 
+    /** All of them, in no order. */
+    public Collection<Playable> all() {
+        return byUri.values();
+    }
+
     /** The best matches first. */
     public List<Track> search(String query) {
         return index.get().search(SearchTerms.of(query));

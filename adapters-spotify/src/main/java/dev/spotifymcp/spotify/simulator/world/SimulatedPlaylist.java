@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 /** A playlist. Whoever reads it sees one state of it, whatever is changed meanwhile. */
 public final class SimulatedPlaylist {
@@ -56,17 +57,35 @@ public final class SimulatedPlaylist {
 
     /** Puts these in before the item that stands at this position, or at the end. */
     public SnapshotId insert(int position, List<Playable> more, Instant now) {
-        SnapshotId next = freshSnapshot();
-        state.updateAndGet(before -> {
-            List<PlaylistItem> items = new ArrayList<>(before.items());
+        String addedAt = now.truncatedTo(ChronoUnit.SECONDS).toString();
+        return rearrange(before -> {
+            List<PlaylistItem> items = new ArrayList<>(before);
             int from = Math.min(position, items.size());
-            String addedAt = now.truncatedTo(ChronoUnit.SECONDS).toString();
             items.addAll(
                     from,
                     more.stream()
                             .map(playable -> new PlaylistItem(from, playable, addedAt))
                             .toList());
-            return new State(before.name(), before.description(), before.visibility(), items, next);
+            return items;
+        });
+    }
+
+    /** Makes other items of those there are. */
+    public SnapshotId rearrange(UnaryOperator<List<PlaylistItem>> change) {
+        return change(before -> new State(
+                before.name(),
+                before.description(),
+                before.visibility(),
+                change.apply(before.items()),
+                before.snapshot()));
+    }
+
+    /** Changes whatever there is to change. The state gets a new name. */
+    public SnapshotId change(UnaryOperator<State> change) {
+        SnapshotId next = freshSnapshot();
+        state.updateAndGet(before -> {
+            State after = change.apply(before);
+            return new State(after.name(), after.description(), after.visibility(), after.items(), next);
         });
         return next;
     }

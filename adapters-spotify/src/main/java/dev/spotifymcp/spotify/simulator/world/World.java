@@ -60,4 +60,9 @@ public final class World {
     public void follows(Listener follower, PlaylistId playlist) {
         playlist(playlist).ifPresent(follower::keep);
     }
+
+    /** Takes a playlist off those the listener has. It goes on to exist. */
+    public void unfollows(Listener follower, PlaylistId playlist) {
+        playlist(playlist).ifPresent(follower::drop);
+    }
 }

@@ -1,4 +1,4 @@
-package dev.spotifymcp.mcp.tools;
+package dev.spotifymcp.mcp.tools.playlist;
 
 import dev.spotifymcp.application.playlist.ReadPlaylists;
 import dev.spotifymcp.domain.account.Scope;
@@ -10,6 +10,9 @@ import dev.spotifymcp.mcp.registry.Schema;
 import dev.spotifymcp.mcp.registry.Tool;
 import dev.spotifymcp.mcp.registry.ToolDefinition;
 import dev.spotifymcp.mcp.registry.ToolResult;
+import dev.spotifymcp.mcp.tools.Listing;
+import dev.spotifymcp.mcp.tools.Paging;
+import dev.spotifymcp.mcp.tools.Playables;
 import dev.spotifymcp.mcp.words.Clean;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,7 +28,7 @@ public record GetPlaylistTracksTool(ReadPlaylists playlists) implements Tool {
             """
             List what is in a playlist, in order: tracks, podcast episodes, local files and places whose content is no \
             longer available. Spotify shows this for playlists the user owns or collaborates on.""",
-            List.of(PlaylistParameters.PLAYLIST, PAGING.limit(), PAGING.offset()),
+            List.of(PlaylistParameters.PLAYLIST_ID, PAGING.limit(), PAGING.offset()),
             Listing.schema(
                     Playables.SCHEMA.always("position", Schema.wholeNumber()).sometimes("added_at", Schema.text())),
             Effect.READS,
@@ -42,7 +45,7 @@ public record GetPlaylistTracksTool(ReadPlaylists playlists) implements Tool {
     @Override
     public Answer<ToolResult> call(Call call) {
         return playlists
-                .items(call.user(), call.get(PlaylistParameters.PLAYLIST), PAGING.window(call))
+                .items(call.user(), call.get(PlaylistParameters.PLAYLIST_ID), PAGING.window(call))
                 .map(page -> LISTING.of("Playlist tracks", page));
     }
 

@@ -1,4 +1,4 @@
-package dev.spotifymcp.mcp.tools;
+package dev.spotifymcp.mcp.tools.playlist;
 
 import dev.spotifymcp.domain.playlist.ItemCount;
 import dev.spotifymcp.domain.playlist.Playlist;
@@ -19,6 +19,7 @@ final class PlaylistWords {
             .always("description", Schema.text())
             .always("owner", Schema.text())
             .always("public", Schema.flag())
+            .sometimes("collaborative", Schema.flag())
             .always("item_count", Schema.wholeNumber().orNull())
             .always("snapshot_id", Schema.text());
 
@@ -31,8 +32,11 @@ final class PlaylistWords {
                 .put("uri", playlist.id().uri().toString())
                 .put("name", Clean.text(playlist.name()))
                 .put("description", Clean.text(playlist.description()))
-                .put("owner", Clean.text(playlist.owner()))
+                .put("owner", Clean.text(playlist.owner().name()))
                 .put("public", playlist.visibility() == Visibility.PUBLIC);
+        if (playlist.visibility() == Visibility.COLLABORATIVE) {
+            json.put("collaborative", true);
+        }
         switch (playlist.size()) {
             case ItemCount.Known(int items) -> json.put("item_count", items);
             case ItemCount.Hidden hidden -> json.putNull("item_count");
@@ -42,10 +46,15 @@ final class PlaylistWords {
 
     static String line(Playlist playlist) {
         String count = switch (playlist.size()) {
-            case ItemCount.Known(int items) -> items == 1 ? "1 item" : items + " items";
+            case ItemCount.Known(int items) -> items(items);
             case ItemCount.Hidden hidden -> "length hidden";
         };
-        return Clean.text(playlist.name()) + " · " + count + " · by " + Clean.text(playlist.owner()) + " · "
-                + playlist.id().uri();
+        return Clean.text(playlist.name()) + " · " + count + " · by "
+                + Clean.text(playlist.owner().name()) + " · " + playlist.id().uri();
+    }
+
+    /** "1 item", "12 items". */
+    static String items(int count) {
+        return count == 1 ? "1 item" : count + " items";
     }
 }

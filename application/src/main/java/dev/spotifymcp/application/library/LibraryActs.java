@@ -1,0 +1,17 @@
+package dev.spotifymcp.application.library;
+
+import dev.spotifymcp.application.account.SpotifyAccess;
+import dev.spotifymcp.domain.library.Library;
+
+/** All that can be done with a library. */
+public record LibraryActs(
+        ReadLikedSongs readLikedSongs, ReadSavedThings readSavedThings, CheckLibrary check, ChangeLibrary change) {
+
+    public static LibraryActs with(SpotifyAccess access, Library library) {
+        return new LibraryActs(
+                new ReadLikedSongs(access, library),
+                new ReadSavedThings(access, library),
+                new CheckLibrary(access, library),
+                new ChangeLibrary(access, library));
+    }
+}

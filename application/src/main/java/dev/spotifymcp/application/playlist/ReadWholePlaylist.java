@@ -1,0 +1,35 @@
+package dev.spotifymcp.application.playlist;
+
+import dev.spotifymcp.application.account.SpotifyAccess;
+import dev.spotifymcp.domain.account.UserId;
+import dev.spotifymcp.domain.answer.Answer;
+import dev.spotifymcp.domain.catalogue.Window;
+import dev.spotifymcp.domain.playlist.PlaylistId;
+import dev.spotifymcp.domain.playlist.PlaylistItem;
+import dev.spotifymcp.domain.playlist.Playlists;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/** Reads a playlist from its beginning to its end. Of the pages, nothing stays but what the reader keeps. */
+record ReadWholePlaylist(SpotifyAccess access, Playlists playlists) {
+
+    private static final int PAGE = 50;
+
+    /** Shows every item to the reader, in order. Given is how many places there are. */
+    Answer<Integer> each(UserId user, Instant deadline, PlaylistId playlist, Consumer<PlaylistItem> reader) {
+        for (int offset = 0; ; offset += PAGE) {
+            var window = new Window(offset, PAGE);
+            switch (access.as(user, deadline, permit -> playlists.items(permit, playlist, window))) {
+                case Answer.Refused(var why) -> {
+                    return Answer.refused(why);
+                }
+                case Answer.Given(var page) -> {
+                    page.items().forEach(reader);
+                    if (page.nextOffset().isEmpty()) {
+                        return Answer.given(page.total());
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.spotifymcp.domain.playlist;
+
+import dev.spotifymcp.domain.catalogue.Episode;
+import dev.spotifymcp.domain.catalogue.Playable;
+import dev.spotifymcp.domain.catalogue.SpotifyUri;
+import dev.spotifymcp.domain.catalogue.Track;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What stands where in a playlist, by name alone: the longest one takes about a megabyte. */
+public final class PlaylistNames {
+
+    private final Map<Integer, SpotifyUri> named = new HashMap<>();
+    private int size;
+
+    /** Notes what stands at the next place. */
+    public void add(Playable playable) {
+        nameOf(playable).ifPresent(name -> named.put(size, name));
+        size++;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** Files of the listener's own, and what has gone, have no name. */
+    public Optional<SpotifyUri> at(int position) {
+        return Optional.ofNullable(named.get(position));
+    }
+
+    /** Where any of these stand. */
+    public Set<Integer> positionsOf(Set<SpotifyUri> wanted) {
+        return named.entrySet().stream()
+                .filter(entry -> wanted.contains(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What Spotify calls something. */
+    public static Optional<SpotifyUri> nameOf(Playable playable) {
+        return switch (playable) {
+            case Track track -> Optional.of(track.uri());
+            case Episode episode -> Optional.of(episode.uri());
+            case Playable.LocalFile file -> Optional.empty();
+            case Playable.Unavailable gone -> Optional.empty();
+        };
+    }
+}
