@@ -86,7 +86,11 @@ class LeavingATrail {
 
     private ApiKeyId made(UserId owner, Kind kind, String name) {
         keys.make(owner, kind, name, Scope.all(), Expiry.never());
-        return keys.of(owner).getLast().id();
+        return keys.of(owner).stream()
+                .filter(key -> key.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private UserId alice() {
