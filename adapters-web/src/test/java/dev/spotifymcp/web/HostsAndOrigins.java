@@ -160,7 +160,9 @@ class HostsAndOrigins {
                                 "Mcp-Method",
                                 "Mcp-Name",
                                 "Mcp-Session-Id",
-                                "Last-Event-ID"));
+                                "Last-Event-ID",
+                                "X-MCP-Toolsets",
+                                "X-MCP-Readonly"));
     }
 
     @Test

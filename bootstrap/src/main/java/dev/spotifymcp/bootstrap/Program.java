@@ -113,12 +113,13 @@ final class Program implements AutoCloseable {
     }
 
     /**
-     * Goes quietly: no longer ready, and proxies have time to notice; then no new requests, then the running ones finish,
-     * then the stores close.
+     * Goes quietly: no longer ready, and proxies have time to notice, while every answer is the last of its connection;
+     * then no new requests, then the running ones finish, then the stores close.
      */
     @Override
     public void close() {
         wiring.draining.set(true);
+        doorkeeper.windDown();
         housekeeping.close();
         sayGoodbye();
         wiring.mcp.close();

@@ -101,9 +101,12 @@ public final class MessageReader {
     }
 
     private static boolean isName(String method) {
-        return !method.isEmpty()
-                && method.length() <= LONGEST_METHOD
-                && method.chars().allMatch(character -> character > ' ' && character <= '~');
+        for (int at = 0; at < method.length(); at++) {
+            if (method.charAt(at) <= ' ' || method.charAt(at) > '~') {
+                return false;
+            }
+        }
+        return !method.isEmpty() && method.length() <= LONGEST_METHOD;
     }
 
     private static Reading answered(ObjectNode envelope, Optional<RequestId> id) {

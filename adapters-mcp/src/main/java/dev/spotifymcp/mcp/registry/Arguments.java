@@ -48,11 +48,22 @@ public final class Arguments {
 
     /** A misspelt name that was passed over would look to the model as if it had been heeded. */
     private static Optional<Refusal> stranger(List<Parameter<?>> parameters, ObjectNode sent) {
-        return sent.propertyNames().stream()
-                .filter(name -> parameters.stream()
-                        .noneMatch(parameter -> parameter.name().equals(name)))
-                .findFirst()
-                .map(name -> new Refusal.InvalidArgument(Clean.name(name), "is not known here; " + known(parameters)));
+        for (String name : sent.propertyNames()) {
+            if (!isDeclared(name, parameters)) {
+                return Optional.of(
+                        new Refusal.InvalidArgument(Clean.name(name), "is not known here; " + known(parameters)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isDeclared(String name, List<Parameter<?>> parameters) {
+        for (Parameter<?> parameter : parameters) {
+            if (parameter.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String known(List<Parameter<?>> parameters) {

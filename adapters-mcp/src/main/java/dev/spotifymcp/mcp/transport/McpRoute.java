@@ -9,7 +9,6 @@ import dev.spotifymcp.mcp.protocol.MessageReader;
 import dev.spotifymcp.mcp.protocol.MessageReader.Reading;
 import dev.spotifymcp.mcp.protocol.ProtocolError;
 import dev.spotifymcp.mcp.protocol.Revisions;
-import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.webserver.CloseConnectionException;
@@ -18,7 +17,6 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -33,12 +31,6 @@ public final class McpRoute implements HttpService {
     private static final Logger LOG = LoggerFactory.getLogger(McpRoute.class);
 
     private static final ProtocolError TOO_LARGE = ProtocolError.invalidRequest(413, "The body is larger than 1 MiB");
-
-    private static final List<HeaderName> SINGLE = List.of(
-            Exchange.PROTOCOL_VERSION,
-            HeaderNames.create("Mcp-Session-Id"),
-            HeaderNames.create("Mcp-Method"),
-            HeaderNames.create("Mcp-Name"));
 
     private final Generation.WithSessions sessions;
     private final Generation withoutSessions;
@@ -96,7 +88,7 @@ public final class McpRoute implements HttpService {
     private void read(Exchange exchange, byte[] body) {
         switch (MessageReader.read(body)) {
             case Reading.Understood(var message) ->
-                ambiguous(exchange)
+                Negotiation.ambiguity(exchange.request().headers())
                         .ifPresentOrElse(
                                 problem -> exchange.refuse(problem, message.requestId()),
                                 () -> admission.toCall(exchange, message, () -> traced(exchange, message)));
@@ -106,16 +98,6 @@ public final class McpRoute implements HttpService {
 
     private void traced(Exchange exchange, Message message) {
         Trace.during(exchange, message, () -> serve(exchange, message));
-    }
-
-    /** A header that is there twice is read one way by us and another way by whoever stands before us. */
-    private static Optional<ProtocolError> ambiguous(Exchange exchange) {
-        for (HeaderName header : SINGLE) {
-            if (exchange.headers(header).size() > 1) {
-                return Optional.of(ProtocolError.headerMismatch(header.defaultCase()));
-            }
-        }
-        return Optional.empty();
     }
 
     private void serve(Exchange exchange, Message message) {

@@ -3,6 +3,7 @@ package dev.spotifymcp.mcp.transport;
 import dev.spotifymcp.mcp.protocol.ProtocolError;
 import io.helidon.common.media.type.MediaType;
 import io.helidon.common.media.type.MediaTypes;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpMediaType;
 import io.helidon.http.ServerRequestHeaders;
@@ -26,6 +27,12 @@ final class Negotiation {
             "*/*");
 
     private static final String USUAL_TYPE = "application/json";
+
+    private static final List<HeaderName> SINGLE = List.of(
+            Exchange.PROTOCOL_VERSION,
+            HeaderNames.create("Mcp-Session-Id"),
+            HeaderNames.create("Mcp-Method"),
+            HeaderNames.create("Mcp-Name"));
 
     /** Why a posted message is not even looked at; empty when it is. */
     static Optional<ProtocolError> problem(ServerRequestHeaders headers) {
@@ -52,6 +59,16 @@ final class Negotiation {
         for (MediaType type : types) {
             if (!accepted.isEmpty() && accepted.stream().noneMatch(offer -> offer.test(type))) {
                 return Optional.of(ProtocolError.invalidRequest(406, "Accept has to include " + type.text()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A header that is there twice is read one way by us and another way by whoever stands before us. */
+    static Optional<ProtocolError> ambiguity(ServerRequestHeaders headers) {
+        for (HeaderName header : SINGLE) {
+            if (headers.all(header, List::of).size() > 1) {
+                return Optional.of(ProtocolError.headerMismatch(header.defaultCase()));
             }
         }
         return Optional.empty();

@@ -2,7 +2,6 @@ package dev.spotifymcp.spotify.catalogue;
 
 import dev.spotifymcp.domain.catalogue.Playable;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Reads whatever stands in a playlist or comes out of a speaker. */
@@ -14,11 +13,10 @@ public final class PlayableReader {
 
     /** Every place has something in it; what cannot be told apart is there and unavailable. */
     public static Playable from(JsonNode json) {
-        return Stream.<Optional<? extends Playable>>of(
-                        localFile(json), TrackReader.from(json), EpisodeReader.from(json))
-                .flatMap(Optional::stream)
-                .map(Playable.class::cast)
-                .findFirst()
+        return TrackReader.from(json)
+                .<Playable>map(track -> track)
+                .or(() -> EpisodeReader.from(json))
+                .or(() -> localFile(json))
                 .orElseGet(Playable.Unavailable::new);
     }
 

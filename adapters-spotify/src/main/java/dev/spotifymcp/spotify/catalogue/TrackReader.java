@@ -4,6 +4,7 @@ import dev.spotifymcp.domain.catalogue.Credit;
 import dev.spotifymcp.domain.catalogue.Kind;
 import dev.spotifymcp.domain.catalogue.Track;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -27,8 +28,10 @@ public final class TrackReader {
     }
 
     private static List<Credit> artists(JsonNode json) {
-        return json.path("artists").values().stream()
-                .flatMap(artist -> UriReader.credit(artist, Kind.ARTIST).stream())
-                .toList();
+        List<Credit> artists = new ArrayList<>();
+        for (JsonNode artist : json.path("artists").values()) {
+            UriReader.credit(artist, Kind.ARTIST).ifPresent(artists::add);
+        }
+        return artists;
     }
 }

@@ -18,6 +18,7 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
@@ -115,10 +116,14 @@ final class ApacheWire implements Wire {
     }
 
     private static byte[] body(HttpUriRequestBase message, ClassicHttpResponse response) throws IOException {
-        if (response.getEntity() == null) {
+        HttpEntity entity = response.getEntity();
+        if (entity == null) {
             return new byte[0];
         }
-        byte[] body = response.getEntity().getContent().readNBytes(LARGEST_BODY + 1);
+        long announced = entity.getContentLength();
+        byte[] body = announced >= 0 && announced <= LARGEST_BODY
+                ? entity.getContent().readNBytes((int) announced)
+                : entity.getContent().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
             // Otherwise the rest would be read to its end, so that the connection could be kept.
             message.cancel();

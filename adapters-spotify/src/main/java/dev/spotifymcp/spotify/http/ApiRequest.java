@@ -2,25 +2,20 @@ package dev.spotifymcp.spotify.http;
 
 import dev.spotifymcp.domain.traffic.Bucket;
 import java.net.URI;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
  * One request to the Web API, before it has a host and a token.
  *
  * @param path segments, not yet encoded
- * @param query not yet encoded, in order
+ * @param query encoded, as it stands behind the question mark; empty for none
  * @param body JSON text, or empty for none
  * @param scope what Spotify's consent has to cover; Spotify itself never says which scope was missing
  * @param subject what is asked for, in words, for the answer that there is no such thing
  */
-public record ApiRequest(
-        Method method, List<String> path, Map<String, String> query, String body, String scope, String subject) {
+public record ApiRequest(Method method, List<String> path, String query, String body, String scope, String subject) {
 
     private static final Set<String> NO_SEGMENTS = Set.of("", ".", "..");
 
@@ -39,10 +34,11 @@ public record ApiRequest(
 
     public ApiRequest {
         path = List.copyOf(path);
-        query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
         // A dot segment is no character to encode; it would climb to another endpoint (RFC 3986, section 5.2.4).
-        if (path.stream().anyMatch(NO_SEGMENTS::contains)) {
-            throw new IllegalArgumentException("a path segment is neither empty nor dots");
+        for (String segment : path) {
+            if (NO_SEGMENTS.contains(segment)) {
+                throw new IllegalArgumentException("a path segment is neither empty nor dots");
+            }
         }
     }
 
@@ -62,9 +58,10 @@ public record ApiRequest(
         return of(Method.DELETE, path);
     }
 
+    /** Asks for this besides what it asks for already. */
     public ApiRequest with(String name, String value) {
-        Map<String, String> longer = new LinkedHashMap<>(query);
-        longer.put(name, value);
+        String pair = Encoding.encode(name) + "=" + Encoding.encode(value);
+        String longer = query.isEmpty() ? pair : query + "&" + pair;
         return new ApiRequest(method, path, longer, body, scope, subject);
     }
 
@@ -95,7 +92,7 @@ public record ApiRequest(
 
     /** The whole URL. */
     URI under(URI api) {
-        return URI.create(api + pathText() + (query.isEmpty() ? "" : "?" + Encoding.pairs(query)));
+        return URI.create(api + pathText() + (query.isEmpty() ? "" : "?" + query));
     }
 
     /** For logs: what was asked of which endpoint. The query stays out, since people's words stand in it. */
@@ -104,10 +101,14 @@ public record ApiRequest(
     }
 
     private String pathText() {
-        return path.stream().map(segment -> "/" + Encoding.encode(segment)).collect(Collectors.joining());
+        var text = new StringBuilder();
+        for (String segment : path) {
+            text.append('/').append(Encoding.encode(segment));
+        }
+        return text.toString();
     }
 
     private static ApiRequest of(Method method, String... path) {
-        return new ApiRequest(method, List.of(path), Map.of(), "", "", "this");
+        return new ApiRequest(method, List.of(path), "", "", "", "this");
     }
 }

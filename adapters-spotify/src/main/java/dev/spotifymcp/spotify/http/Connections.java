@@ -48,6 +48,9 @@ record Connections(PoolingHttpClientConnectionManager pool) {
                         .build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(LONGEST_CONNECT)
+                        // An alarm ends what takes too long; a timeout of the socket's would cost a timer for each
+                        // read.
+                        .setSocketTimeout(Timeout.DISABLED)
                         .setIdleTimeout(LONGEST_IDLE)
                         .setValidateAfterInactivity(UNSUSPICIOUS)
                         .build())

@@ -12,7 +12,22 @@ public final class Encoding {
 
     /** One name or value, or one segment of a path. */
     public static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        // Nearly all there is to encode, names of parameters, ids and numbers, stays as it is.
+        return isUnreserved(text)
+                ? text
+                : URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static boolean isUnreserved(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            boolean letter = (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+            boolean digit = character >= '0' && character <= '9';
+            if (!letter && !digit && character != '-' && character != '.' && character != '_') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Names and values as a query or a form body, in their order. */

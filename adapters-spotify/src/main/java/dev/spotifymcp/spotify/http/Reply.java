@@ -12,11 +12,16 @@ public final class Reply {
     private final String retryAfter;
     private final byte[] body;
 
-    /** @param retryAfter the header of this name, or empty */
+    /**
+     * What Spotify has answered.
+     *
+     * @param retryAfter the header of this name, or empty
+     * @param body is this reply's from now on
+     */
     Reply(int status, String retryAfter, byte[] body) {
         this.status = status;
         this.retryAfter = retryAfter;
-        this.body = body.clone();
+        this.body = body;
     }
 
     public int status() {

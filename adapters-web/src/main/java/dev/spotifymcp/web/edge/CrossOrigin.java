@@ -22,7 +22,7 @@ public final class CrossOrigin implements Handler {
             HeaderValues.createCached(
                     "Access-Control-Allow-Headers",
                     "Authorization, Content-Type, Accept, MCP-Protocol-Version, Mcp-Method, Mcp-Name, Mcp-Session-Id,"
-                            + " Last-Event-ID"),
+                            + " Last-Event-ID, X-MCP-Toolsets, X-MCP-Readonly"),
             HeaderValues.createCached("Access-Control-Max-Age", "600"));
 
     private static final Header EXPOSED =

@@ -50,6 +50,6 @@ public final class Peers {
     }
 
     private boolean isProxy(InetAddress address) {
-        return proxies.stream().anyMatch(network -> network.holds(address));
+        return !proxies.isEmpty() && proxies.stream().anyMatch(network -> network.holds(address));
     }
 }

@@ -16,13 +16,15 @@ public final class Turns<K> {
 
     private static final int MOST = 100_000;
 
-    private final Allowance allowance;
+    private final Duration period;
+    private final Duration interval;
     private final InstantSource clock;
     private final ConcurrentMap<K, Instant> even;
 
     /** A count of its own. */
     public Turns(Allowance allowance, InstantSource clock) {
-        this.allowance = allowance;
+        this.period = allowance.period();
+        this.interval = allowance.interval();
         this.clock = clock;
         Cache<K, Instant> bounded = Caffeine.newBuilder()
                 .maximumSize(MOST)
@@ -38,7 +40,7 @@ public final class Turns<K> {
         even.compute(who, (same, last) -> {
             Instant due = last == null || last.isBefore(now) ? now : last;
             wait[0] = ahead(due, now);
-            return wait[0].isPositive() ? due : due.plus(allowance.interval());
+            return wait[0].isPositive() ? due : due.plus(interval);
         });
         return wait[0].isPositive() ? Optional.of(wait[0]) : Optional.empty();
     }
@@ -51,6 +53,6 @@ public final class Turns<K> {
 
     /** How far the next one is beyond what is allowed. */
     private Duration ahead(Instant due, Instant now) {
-        return Duration.between(now.plus(allowance.period()), due.plus(allowance.interval()));
+        return Duration.between(now.plus(period), due.plus(interval));
     }
 }

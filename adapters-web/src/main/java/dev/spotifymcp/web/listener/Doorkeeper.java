@@ -32,6 +32,7 @@ public final class Doorkeeper implements AutoCloseable {
     private final Room house;
     private final ScheduledExecutorService timer;
     private final ScheduledFuture<?> rounds;
+    private volatile boolean windingDown;
 
     /**
      * @param clock nanoseconds that only ever grow
@@ -70,7 +71,7 @@ public final class Doorkeeper implements AutoCloseable {
     /** Nothing if there is no room, not even if somebody else has to go. */
     Optional<Visit> letIn(Guest guest, Network network) {
         Peer peer = peers.arriveFrom(network);
-        var visit = new Visit(guest, peer, patience.varied(variation.getAsDouble()), clock);
+        var visit = new Visit(guest, peer, patience.varied(variation.getAsDouble()), clock, () -> windingDown);
         if (peer.connections().admit(guest) && house.admit(guest)) {
             return Optional.of(visit);
         }
@@ -90,6 +91,18 @@ public final class Doorkeeper implements AutoCloseable {
         if (gone > 0) {
             LOG.debug("{} connections were too slow", gone);
         }
+    }
+
+    /**
+     * From now on every connection ends with its next answer, which says so (RFC 9112, section 9.6). A server that stops
+     * waits for connections that are busy, and would go on serving whoever always has another request ready.
+     */
+    public void windDown() {
+        windingDown = true;
+    }
+
+    boolean isWindingDown() {
+        return windingDown;
     }
 
     Room house() {

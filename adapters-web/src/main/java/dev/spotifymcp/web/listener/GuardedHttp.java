@@ -2,8 +2,10 @@ package dev.spotifymcp.web.listener;
 
 import dev.spotifymcp.web.limit.Network;
 import io.helidon.common.buffers.BufferData;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
+import io.helidon.http.WritableHeaders;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1Config;
@@ -24,7 +26,7 @@ final class GuardedHttp implements ServerConnectionSelector {
 
     GuardedHttp(Doorkeeper doorkeeper) {
         this.doorkeeper = doorkeeper;
-        this.http = Http1ConnectionSelector.builder().config(config()).build();
+        this.http = Http1ConnectionSelector.builder().config(config(doorkeeper)).build();
     }
 
     @Override
@@ -51,7 +53,7 @@ final class GuardedHttp implements ServerConnectionSelector {
         return new GuardedConnection(visit, doorkeeper, context, http);
     }
 
-    private static Http1Config config() {
+    private static Http1Config config(Doorkeeper doorkeeper) {
         return Http1Config.builder()
                 .maxPrologueLength(LONGEST_FIRST_LINE)
                 .maxHeadersSize(LARGEST_HEAD)
@@ -63,7 +65,7 @@ final class GuardedHttp implements ServerConnectionSelector {
                 .sendLog(false)
                 // One each: of several, the server tells none.
                 .addReceiveListener(new Arrivals())
-                .addSendListener(new Departures())
+                .addSendListener(new Departures(doorkeeper))
                 .build();
     }
 
@@ -87,11 +89,14 @@ final class GuardedHttp implements ServerConnectionSelector {
         }
     }
 
-    /** Tells the connection whether it ends with this answer. */
-    private static final class Departures implements Http1ConnectionListener {
+    /** Tells the connection whether it ends with this answer, and the answer whether the connection does. */
+    private record Departures(Doorkeeper doorkeeper) implements Http1ConnectionListener {
 
         @Override
         public void headers(ConnectionContext context, Headers headers) {
+            if (doorkeeper.isWindingDown() && headers instanceof WritableHeaders<?> ours) {
+                ours.set(HeaderValues.CONNECTION_CLOSE);
+            }
             if (context instanceof GuardedContext guarded) {
                 guarded.endAfter(headers);
             }

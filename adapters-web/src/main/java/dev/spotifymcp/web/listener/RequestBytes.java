@@ -93,6 +93,9 @@ final class RequestBytes implements Supplier<byte @Nullable []> {
     }
 
     private byte @Nullable [] beginning() {
+        if (!silent && visit.windingDown().getAsBoolean()) {
+            throw new CloseConnectionException("the server is about to stop");
+        }
         long now = visit.now();
         // Between two requests, the server's rule for idle connections holds.
         begin(silent ? new Span(now, visit.patience().request()) : Span.withoutEnd(now));

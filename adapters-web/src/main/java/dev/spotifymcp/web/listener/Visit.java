@@ -1,5 +1,6 @@
 package dev.spotifymcp.web.listener;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -7,8 +8,9 @@ import java.util.function.LongSupplier;
  *
  * @param peer where it comes from
  * @param clock nanoseconds that only ever grow
+ * @param windingDown whether no connection is to outlive the answer it is owed
  */
-record Visit(Guest guest, Peer peer, Patience patience, LongSupplier clock) {
+record Visit(Guest guest, Peer peer, Patience patience, LongSupplier clock, BooleanSupplier windingDown) {
 
     long now() {
         return clock.getAsLong();

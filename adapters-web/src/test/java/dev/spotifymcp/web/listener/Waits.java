@@ -52,7 +52,7 @@ class Waits {
         var begun = new ArrayList<Span>();
         DataWriter socket = new Recording(guest, sizes, begun);
         var peer = new Peer(Network.of("192.0.2.1"), Porch.limits());
-        var answer = new AnswerBytes(new Visit(guest, peer, Patience.of(Porch.limits()), () -> 0), socket);
+        var answer = new AnswerBytes(new Visit(guest, peer, Patience.of(Porch.limits()), () -> 0, () -> false), socket);
 
         answer.write(BufferData.create(new byte[2 * AnswerBytes.PIECE + 1]));
 

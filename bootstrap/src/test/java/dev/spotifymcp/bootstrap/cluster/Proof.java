@@ -7,6 +7,7 @@ import dev.spotifymcp.bootstrap.cluster.trial.Departures;
 import dev.spotifymcp.bootstrap.cluster.trial.EmbeddedKills;
 import dev.spotifymcp.bootstrap.cluster.trial.IsolationSoak;
 import dev.spotifymcp.bootstrap.cluster.trial.KilledMigrations;
+import dev.spotifymcp.bootstrap.cluster.trial.KilledRenewals;
 import dev.spotifymcp.bootstrap.cluster.trial.Length;
 import dev.spotifymcp.bootstrap.cluster.trial.Revocations;
 import dev.spotifymcp.bootstrap.cluster.trial.Rotation;
@@ -23,6 +24,7 @@ enum Proof {
     RESTARTS,
     OUTAGE,
     DEPARTURES,
+    KILLS,
     ROTATION,
     BEGINNINGS,
     MIGRATIONS,
@@ -36,7 +38,8 @@ enum Proof {
             case RESTARTS -> new DatabaseEnds(ground.cluster(), ground.postgres(), length);
             case OUTAGE -> new DatabaseOutOfReach(ground.cluster(), ground.postgres());
             case DEPARTURES -> new Departures(ground.cluster(), length);
-            // After this one the simulated Spotify stays stricter than the others expect.
+            // After these two the simulated Spotify stays stricter than the others expect.
+            case KILLS -> new KilledRenewals(ground.cluster(), length);
             case ROTATION -> new Rotation(ground.cluster(), length);
             case BEGINNINGS -> new Beginnings(ground.launch(), ground.postgresAlone(), length);
             case MIGRATIONS -> new KilledMigrations(ground.launch(), ground.postgresAlone(), length);

@@ -23,6 +23,12 @@ final class Product {
 
     static Child start(Plan plan, SimulatedSpotify spotify, Workspace workspace)
             throws IOException, InterruptedException {
+        return start(plan, spotify, workspace, Map.of());
+    }
+
+    /** @param more settings, besides those that lead it to its Spotify */
+    static Child start(Plan plan, SimulatedSpotify spotify, Workspace workspace, Map<String, String> more)
+            throws IOException, InterruptedException {
         if (!Files.isRegularFile(plan.jar())) {
             throw new IllegalArgumentException(
                     "there is no " + plan.jar() + "; mvn package makes it, --jar names another");
@@ -32,6 +38,7 @@ final class Product {
         program.directory(workspace.directory().toFile());
         program.environment().keySet().retainAll(INHERITED);
         program.environment().putAll(settings(spotify, workspace));
+        program.environment().putAll(more);
         return Child.start(program, "");
     }
 

@@ -11,6 +11,7 @@ import dev.spotifymcp.domain.playback.Playback.Status;
 import dev.spotifymcp.spotify.http.ApiMode;
 import dev.spotifymcp.spotify.http.SpotifyScope;
 import dev.spotifymcp.spotify.simulator.SpotifySimulator;
+import dev.spotifymcp.spotify.simulator.traffic.Fault;
 import dev.spotifymcp.spotify.simulator.traffic.RequestLog;
 import dev.spotifymcp.spotify.simulator.world.World;
 import java.net.URI;
@@ -54,6 +55,11 @@ record SimulatedSpotify(SpotifySimulator simulator, List<String> listeners) impl
     /** A token of one of the listeners, without the way there. */
     SpotifyToken token() {
         return simulator.grant(listeners.getFirst(), APP, SpotifyScope.values()).token();
+    }
+
+    /** From now on, every answer to a question about what plays takes so long. */
+    void answersAfter(Duration delay) {
+        simulator.faults().always("/v1/me/player", new Fault.Late(delay));
     }
 
     void forgetRequests() {

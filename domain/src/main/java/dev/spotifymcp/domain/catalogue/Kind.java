@@ -1,6 +1,6 @@
 package dev.spotifymcp.domain.catalogue;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,10 +15,17 @@ public enum Kind {
     AUDIOBOOK,
     CHAPTER;
 
+    private static final List<Kind> ALL = List.of(values());
+
     private final String word = name().toLowerCase(Locale.ROOT);
 
     public static Optional<Kind> of(String word) {
-        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+        for (Kind kind : ALL) {
+            if (kind.word.equals(word)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
     }
 
     /** As it stands in URIs, links and the Web API. */
