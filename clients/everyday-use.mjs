@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 
 const TOOLS = [
-  'add_to_queue', 'add_tracks_to_playlist', 'arrange_playlist', 'check_library', 'control_playback',
-  'create_playlist', 'get_connection_status', 'get_current_track', 'get_details', 'get_liked_songs',
-  'get_playback_state', 'get_playlist', 'get_playlist_tracks', 'get_recently_played', 'get_saved_items',
-  'get_top_items', 'get_user_playlists', 'list_contents', 'play', 'remove_from_library',
-  'remove_tracks_from_playlist', 'resolve_tracks', 'save_to_library', 'search_catalog', 'search_tracks',
-  'transfer_playback', 'update_playlist',
+  'add_to_queue', 'add_tracks_to_playlist', 'arrange_playlist', 'check_library', 'combine_playlists',
+  'control_playback', 'create_playlist', 'export_playlist', 'get_connection_status', 'get_current_track',
+  'get_details', 'get_liked_songs', 'get_playback_state', 'get_playlist', 'get_playlist_tracks',
+  'get_recently_played', 'get_saved_items', 'get_top_items', 'get_user_playlists', 'list_contents',
+  'play', 'remove_from_library', 'remove_tracks_from_playlist', 'resolve_tracks', 'save_to_library',
+  'search_catalog', 'search_tracks', 'transfer_playback', 'update_playlist',
 ];
 
 // `client` lists tools, calls them and reads resources, and gives back results as the protocol has them.

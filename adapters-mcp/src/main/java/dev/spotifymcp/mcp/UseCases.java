@@ -12,39 +12,44 @@ import dev.spotifymcp.application.playback.SeeWhatPlays;
 import dev.spotifymcp.application.playback.StartPlayback;
 import dev.spotifymcp.application.playlist.PlaylistActs;
 import dev.spotifymcp.domain.account.PublicUrl;
+import dev.spotifymcp.mcp.completions.MyArtists;
+import dev.spotifymcp.mcp.completions.MyDevices;
+import dev.spotifymcp.mcp.completions.MyPlaylists;
 import dev.spotifymcp.mcp.prompts.ListeningPrompts;
+import dev.spotifymcp.mcp.prompts.PlaylistPrompts;
 import dev.spotifymcp.mcp.registry.CallObserver;
 import dev.spotifymcp.mcp.registry.Offer;
+import dev.spotifymcp.mcp.registry.Prompt;
 import dev.spotifymcp.mcp.registry.Registry;
-import dev.spotifymcp.mcp.registry.Resource;
 import dev.spotifymcp.mcp.registry.Selection;
 import dev.spotifymcp.mcp.registry.Tool;
-import dev.spotifymcp.mcp.resources.CapabilitiesResource;
-import dev.spotifymcp.mcp.resources.ListeningResources;
 import dev.spotifymcp.mcp.resources.StatusResource;
-import dev.spotifymcp.mcp.tools.AddToQueueTool;
-import dev.spotifymcp.mcp.tools.ControlPlaybackTool;
-import dev.spotifymcp.mcp.tools.GetConnectionStatusTool;
-import dev.spotifymcp.mcp.tools.GetCurrentTrackTool;
-import dev.spotifymcp.mcp.tools.GetDetailsTool;
-import dev.spotifymcp.mcp.tools.GetPlaybackStateTool;
-import dev.spotifymcp.mcp.tools.GetRecentlyPlayedTool;
-import dev.spotifymcp.mcp.tools.GetTopItemsTool;
-import dev.spotifymcp.mcp.tools.ListContentsTool;
 import dev.spotifymcp.mcp.tools.Meant;
-import dev.spotifymcp.mcp.tools.PlayTool;
-import dev.spotifymcp.mcp.tools.ResolveTracksTool;
-import dev.spotifymcp.mcp.tools.SearchCatalogTool;
-import dev.spotifymcp.mcp.tools.SearchTracksTool;
-import dev.spotifymcp.mcp.tools.TransferPlaybackTool;
 import dev.spotifymcp.mcp.tools.Written;
+import dev.spotifymcp.mcp.tools.account.GetConnectionStatusTool;
+import dev.spotifymcp.mcp.tools.catalogue.GetDetailsTool;
+import dev.spotifymcp.mcp.tools.catalogue.ListContentsTool;
+import dev.spotifymcp.mcp.tools.catalogue.ResolveTracksTool;
+import dev.spotifymcp.mcp.tools.catalogue.SearchCatalogTool;
+import dev.spotifymcp.mcp.tools.catalogue.SearchTracksTool;
+import dev.spotifymcp.mcp.tools.export.ExportPlaylistTool;
+import dev.spotifymcp.mcp.tools.export.Exports;
 import dev.spotifymcp.mcp.tools.library.CheckLibraryTool;
 import dev.spotifymcp.mcp.tools.library.GetLikedSongsTool;
 import dev.spotifymcp.mcp.tools.library.GetSavedItemsTool;
 import dev.spotifymcp.mcp.tools.library.RemoveFromLibraryTool;
 import dev.spotifymcp.mcp.tools.library.SaveToLibraryTool;
+import dev.spotifymcp.mcp.tools.listening.GetRecentlyPlayedTool;
+import dev.spotifymcp.mcp.tools.listening.GetTopItemsTool;
+import dev.spotifymcp.mcp.tools.playback.AddToQueueTool;
+import dev.spotifymcp.mcp.tools.playback.ControlPlaybackTool;
+import dev.spotifymcp.mcp.tools.playback.GetCurrentTrackTool;
+import dev.spotifymcp.mcp.tools.playback.GetPlaybackStateTool;
+import dev.spotifymcp.mcp.tools.playback.PlayTool;
+import dev.spotifymcp.mcp.tools.playback.TransferPlaybackTool;
 import dev.spotifymcp.mcp.tools.playlist.AddTracksToPlaylistTool;
 import dev.spotifymcp.mcp.tools.playlist.ArrangePlaylistTool;
+import dev.spotifymcp.mcp.tools.playlist.CombinePlaylistsTool;
 import dev.spotifymcp.mcp.tools.playlist.CreatePlaylistTool;
 import dev.spotifymcp.mcp.tools.playlist.GetPlaylistTool;
 import dev.spotifymcp.mcp.tools.playlist.GetPlaylistTracksTool;
@@ -73,26 +78,25 @@ public record UseCases(
     Registry registry(PublicUrl site, Selection selection, CallObserver observer) {
         var words = new RefusalWords(site);
         List<Tool> tools = tools(words, site);
-        var listening = new ListeningResources(
-                new GetConnectionStatusTool(readStatus, site),
-                new GetPlaybackStateTool(seeWhatPlays),
-                new GetRecentlyPlayedTool(readListening),
-                new GetTopItemsTool(readListening),
-                new GetDetailsTool(lookUp, words));
+        var mine = new MyPlaylists(playlists.read());
+        var shown = new Shown(tools, mine, new Exports(playlists.export(), mine::ids));
         return new Registry(
                 new Offer(
                                 tools,
-                                Stream.of(
-                                                List.of(new StatusResource(readStatus, site)),
-                                                listening.resources(),
-                                                List.of(new CapabilitiesResource(tools)))
-                                        .<Resource>flatMap(List::stream)
-                                        .toList(),
-                                listening.templates(),
-                                new ListeningPrompts(seeWhatPlays, readListening).all())
+                                shown.resources(new StatusResource(readStatus, site)),
+                                shown.templates(),
+                                prompts(mine))
                         .narrowedTo(selection),
                 words,
                 observer);
+    }
+
+    private List<Prompt> prompts(MyPlaylists mine) {
+        var artists = new MyArtists(readListening, library.readSavedThings());
+        var listening = new ListeningPrompts(artists, new MyDevices(seeWhatPlays));
+        return Stream.of(listening.all(), new PlaylistPrompts(mine::uris).all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<Tool> tools(RefusalWords words, PublicUrl site) {
@@ -123,6 +127,8 @@ public record UseCases(
                 new RemoveTracksFromPlaylistTool(playlists.remove(), meant, written),
                 new UpdatePlaylistTool(playlists.edit()),
                 new ArrangePlaylistTool(playlists.arrange(), meant, written),
+                new CombinePlaylistsTool(playlists.combine(), meant, written),
+                new ExportPlaylistTool(playlists.export()),
                 new GetRecentlyPlayedTool(readListening),
                 new GetTopItemsTool(readListening),
                 new GetConnectionStatusTool(readStatus, site));

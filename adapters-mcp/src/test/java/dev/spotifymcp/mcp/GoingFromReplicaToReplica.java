@@ -21,7 +21,7 @@ import dev.spotifymcp.mcp.registry.Tool;
 import dev.spotifymcp.mcp.registry.ToolDefinition;
 import dev.spotifymcp.mcp.registry.ToolResult;
 import dev.spotifymcp.mcp.seal.Seal;
-import dev.spotifymcp.mcp.tools.SearchTracksTool;
+import dev.spotifymcp.mcp.tools.catalogue.SearchTracksTool;
 import dev.spotifymcp.mcp.words.RefusalWords;
 import java.time.Duration;
 import java.util.List;

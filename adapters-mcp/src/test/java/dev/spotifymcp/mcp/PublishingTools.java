@@ -91,6 +91,8 @@ class PublishingTools {
                         "remove_tracks_from_playlist",
                         "update_playlist",
                         "arrange_playlist",
+                        "combine_playlists",
+                        "export_playlist",
                         "get_recently_played",
                         "get_top_items",
                         "get_connection_status");

@@ -3,6 +3,9 @@ package dev.spotifymcp.mcp;
 import static dev.spotifymcp.application.Samples.ALICE;
 import static dev.spotifymcp.application.Samples.active;
 import static dev.spotifymcp.application.Samples.device;
+import static dev.spotifymcp.application.Samples.items;
+import static dev.spotifymcp.application.Samples.playlist;
+import static dev.spotifymcp.application.Samples.savedThing;
 import static dev.spotifymcp.application.Samples.track;
 import static dev.spotifymcp.application.Samples.tracks;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +16,7 @@ import dev.spotifymcp.domain.account.Scope;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.domain.answer.Refusal;
+import dev.spotifymcp.domain.catalogue.Kind;
 import dev.spotifymcp.domain.playback.Playback;
 import dev.spotifymcp.domain.playback.Playback.Status;
 import dev.spotifymcp.mcp.registry.CallObserver;
@@ -41,6 +45,8 @@ class ReadingWhatToolsRead {
 
     ReadingWhatToolsRead() {
         stage.spotify().has(tracks(3));
+        stage.spotify().owns(ALICE, playlist(1, ALICE, 3), items(tracks(3)));
+        stage.spotify().saves(ALICE, List.of(savedThing(Kind.ARTIST, 7)));
         stage.spotify().hearsMost(ALICE, tracks(3));
         stage.spotify().awake(ALICE, List.of(device("Kitchen", 1), device("Desk", 2)));
         stage.spotify()
@@ -57,6 +63,12 @@ class ReadingWhatToolsRead {
         "spotify://me/top/artists/short_term, The Guest",
         "spotify://track/tra0000000000000000002, Song no. 2",
         "spotify://album/alb0000000000000000002, Album 2",
+        "spotify://me/playlists, Playlist no. 1",
+        "spotify://playlist/pla0000000000000000001, snapshot-1",
+        "spotify://playlist/pla0000000000000000001/items, Song no. 1",
+        "spotify://playlist/pla0000000000000000001/items?offset=2, 'offset\":2,\"next_offset\":null'",
+        "spotify://playlist/pla0000000000000000001/items?limit=1&offset=1, 'next_offset\":2'",
+        "spotify://playlist/pla0000000000000000001/export/md, Playlist no\\. 1",
         "spotify://server/capabilities, control_playback"
     })
     void a_resource_holds_what_the_tool_reads(String uri, String expected) {
@@ -68,6 +80,11 @@ class ReadingWhatToolsRead {
             strings = {
                 "spotify://me/top/albums/short_term",
                 "spotify://track/nothing",
+                "spotify://playlist/nothing",
+                "spotify://playlist/pla0000000000000000009/items",
+                "spotify://playlist/pla0000000000000000001/items?limit=0",
+                "spotify://playlist/pla0000000000000000001/items?offset=one",
+                "spotify://playlist/pla0000000000000000001/export/xls",
                 "spotify://track/..%2F..%2Fme",
                 "spotify://episode/epi0000000000000000009"
             })
@@ -99,6 +116,9 @@ class ReadingWhatToolsRead {
     @CsvSource({
         "dj_session, device, K, Kitchen",
         "discover_similar, seed, the, The Guest",
+        "discover_similar, seed, artist no, artist no. 7",
+        "playlist_audit, playlist, list NO, spotify:playlist:pla0000000000000000001",
+        "curate_from_liked, playlist, spotify:pl, spotify:playlist:pla0000000000000000001",
         "discover_similar, market, S, SA",
         "listening_recap, range, long, long_term"
     })
@@ -107,11 +127,33 @@ class ReadingWhatToolsRead {
     }
 
     @Test
+    void playlists_in_uris_are_completed_with_their_ids() {
+        var template = registry.templates()
+                .find("spotify://playlist/{id}/items{?offset,limit}")
+                .orElseThrow();
+
+        assertThat(template.complete("id", "no. 1", caller)).containsExactly("pla0000000000000000001");
+        assertThat(template.complete("id", "another", caller)).isEmpty();
+        assertThat(template.complete("offset", "", caller)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "build_playlist, theme, a rainy day, resolve_tracks",
+        "playlist_audit, playlist, Road trip, combine_playlists",
+        "curate_from_liked, mood, dancing, get_liked_songs"
+    })
+    void prompts_lead_by_the_tools_there_are(String prompt, String argument, String words, String tool) {
+        assertThat(speak(prompt, Map.of(argument, words))).contains(words, tool, "Spotify no longer");
+    }
+
+    @Test
     void where_nothing_can_be_found_out_nothing_is_suggested() {
         stage.spotify().refuses(new Refusal.Busy());
 
         assertThat(prompt("dj_session").complete("device", "", caller)).isEmpty();
         assertThat(prompt("discover_similar").complete("seed", "", caller)).isEmpty();
+        assertThat(prompt("playlist_audit").complete("playlist", "", caller)).isEmpty();
     }
 
     private Prompt prompt(String name) {

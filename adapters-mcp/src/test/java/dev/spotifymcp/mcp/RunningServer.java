@@ -114,6 +114,7 @@ final class RunningServer implements AutoCloseable {
                 PlaylistActs.with(
                         stage.access(),
                         stage.spotify().playlists(),
+                        stage.spotify().library(),
                         stage.stores().users()),
                 new ReadStatus(stage.stores().users(), stage.stores().spotifyConnections()));
     }

@@ -1,6 +1,7 @@
 package dev.spotifymcp.mcp;
 
 import static dev.spotifymcp.application.Samples.ALICE;
+import static dev.spotifymcp.application.Samples.savedTracks;
 import static dev.spotifymcp.application.Samples.tracks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -84,6 +85,8 @@ class SpeakingThroughTheSdk {
                             "remove_tracks_from_playlist",
                             "update_playlist",
                             "arrange_playlist",
+                            "combine_playlists",
+                            "export_playlist",
                             "get_recently_played",
                             "get_top_items",
                             "get_connection_status");
@@ -127,6 +130,26 @@ class SpeakingThroughTheSdk {
             assertThat(result.isError()).isFalse();
             assertThat(text(result)).startsWith("Search results for \"halo\" (1–2 of 7):");
             assertThat(result.structuredContent()).extracting("total").isEqualTo(7);
+        }
+    }
+
+    @Test
+    void it_follows_a_link_to_a_file() {
+        stage.spotify().likes(ALICE, savedTracks(2));
+        try (McpSyncClient client = client(Scope.all())) {
+            client.initialize();
+
+            CallToolResult result =
+                    client.callTool(call("export_playlist", Map.of("playlist", "liked", "format", "csv")));
+            var link = (McpSchema.ResourceLink) result.content().getLast();
+            var read = client.readResource(new ReadResourceRequest(link.uri(), null));
+
+            assertThat(link.mimeType()).isEqualTo("text/csv");
+            assertThat(read.contents())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            TextResourceContents.class,
+                            contents -> assertThat(contents.text()).contains("1,track,Song no. 1,"));
         }
     }
 

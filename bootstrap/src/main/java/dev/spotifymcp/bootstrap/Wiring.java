@@ -131,7 +131,7 @@ final class Wiring {
                         new AddToQueue(access, spotify.player()),
                         new ReadListening(access, spotify.listening()),
                         LibraryActs.with(access, spotify.library()),
-                        PlaylistActs.with(access, spotify.playlists(), users),
+                        PlaylistActs.with(access, spotify.playlists(), spotify.library(), users),
                         readStatus),
                 settings.publicUrl(),
                 new Surroundings(

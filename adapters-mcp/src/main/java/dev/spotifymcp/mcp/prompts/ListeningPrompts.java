@@ -1,28 +1,23 @@
 package dev.spotifymcp.mcp.prompts;
 
-import dev.spotifymcp.application.listening.ReadListening;
-import dev.spotifymcp.application.playback.SeeWhatPlays;
-import dev.spotifymcp.application.playback.View;
-import dev.spotifymcp.domain.account.Caller;
 import dev.spotifymcp.domain.account.Scope;
-import dev.spotifymcp.domain.answer.Answer;
-import dev.spotifymcp.domain.catalogue.Kind;
-import dev.spotifymcp.domain.catalogue.Window;
-import dev.spotifymcp.domain.listening.TopQuery;
 import dev.spotifymcp.domain.listening.TopQuery.Range;
-import dev.spotifymcp.domain.playback.Device;
 import dev.spotifymcp.mcp.registry.Prompt;
 import dev.spotifymcp.mcp.registry.Prompt.Argument;
 import dev.spotifymcp.mcp.registry.Prompt.Definition;
-import dev.spotifymcp.mcp.words.Clean;
+import dev.spotifymcp.mcp.registry.Suggestions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** Prompts about finding and hearing things. */
-public record ListeningPrompts(SeeWhatPlays player, ReadListening listening) {
+/**
+ * Prompts about finding and hearing things.
+ *
+ * @param artists the person may like
+ * @param devices the person has
+ */
+public record ListeningPrompts(Suggestions artists, Suggestions devices) {
 
     public List<Prompt> all() {
         return List.of(discoverSimilar(), listeningRecap(), podcastCatchup(), djSession());
@@ -47,7 +42,7 @@ public record ListeningPrompts(SeeWhatPlays player, ReadListening listening) {
                 (types artist; filters genre and year help; market: {market|mine}).
                 4. For the best 5, search_tracks with artist:"name" for one or two songs each.
                 Answer with a short list: song, artist, why it fits, and its link. Ask before you play or save anything.""",
-                Map.of("seed", this::topArtists, "market", Suggestions.of(List.of(Locale.getISOCountries()))));
+                Map.of("seed", artists, "market", Suggestions.of(List.of(Locale.getISOCountries()))));
     }
 
     private static Prompt listeningRecap() {
@@ -106,31 +101,6 @@ public record ListeningPrompts(SeeWhatPlays player, ReadListening listening) {
                 3. Choose 10 songs, mostly new to me, in an order with a rise and a fall; resolve_tracks finds them at once.
                 4. play the first ones as one list, add_to_queue for what comes later. Playing needs Spotify Premium.
                 Then say in two sentences what is coming, and ask after a while whether to go on.""",
-                Map.of("device", this::devices));
-    }
-
-    private List<String> topArtists(Caller caller) {
-        var query = new TopQuery(Kind.ARTIST, Range.MEDIUM_TERM, new Window(0, 50));
-        return switch (listening.top(caller.user(), query)) {
-            case Answer.Given(var page) ->
-                page.items().stream().map(artist -> Clean.text(artist.name())).toList();
-            case Answer.Refused(var why) -> List.of();
-        };
-    }
-
-    private List<String> devices(Caller caller) {
-        return switch (player.from(caller.user(), List.of(View.Side.DEVICES))) {
-            case Answer.Given(var views) ->
-                views.stream().flatMap(ListeningPrompts::names).toList();
-            case Answer.Refused(var why) -> List.of();
-        };
-    }
-
-    private static Stream<String> names(View view) {
-        return view instanceof View.Around(var devices)
-                ? devices.stream()
-                        .filter(device -> device.reach() instanceof Device.Reach.Commandable)
-                        .map(device -> Clean.text(device.name()))
-                : Stream.of();
+                Map.of("device", devices));
     }
 }

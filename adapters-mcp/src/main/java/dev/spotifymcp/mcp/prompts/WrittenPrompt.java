@@ -3,9 +3,9 @@ package dev.spotifymcp.mcp.prompts;
 import dev.spotifymcp.domain.account.Caller;
 import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.mcp.registry.Prompt;
+import dev.spotifymcp.mcp.registry.Suggestions;
 import dev.spotifymcp.mcp.words.Clean;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,10 +33,7 @@ public record WrittenPrompt(Definition definition, String text, Map<String, Sugg
 
     @Override
     public List<String> complete(String argument, String typed, Caller caller) {
-        String begun = typed.toLowerCase(Locale.ROOT);
-        return suggestions.getOrDefault(argument, nobody -> List.of()).to(caller).stream()
-                .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(begun))
-                .toList();
+        return suggestions.getOrDefault(argument, Suggestions.none()).begun(typed, caller);
     }
 
     private static String filled(String name, String otherwise, Request request) {

@@ -26,6 +26,9 @@ public sealed interface Content {
     /** A resource, along with what it holds. */
     record Embedded(ResourceContent resource) implements Content {}
 
+    /** A resource that can be read, and that nobody has read for it yet. */
+    record Link(String uri, String name, String description, String mediaType) implements Content {}
+
     static Content image(byte[] bytes, String mediaType) {
         return new Image(Base64.getEncoder().encodeToString(bytes), mediaType);
     }
@@ -47,6 +50,12 @@ public sealed interface Content {
                 json.put("type", "resource").set("resource", resource.json());
                 yield json;
             }
+            case Link(String uri, String name, String description, String mediaType) ->
+                json.put("type", "resource_link")
+                        .put("uri", uri)
+                        .put("name", name)
+                        .put("description", description)
+                        .put("mimeType", mediaType);
         };
     }
 }

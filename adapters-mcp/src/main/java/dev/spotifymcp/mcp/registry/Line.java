@@ -17,7 +17,8 @@ record Line(int shortest, int longest) implements ValueType<String> {
     @Override
     public Schema schema() {
         Schema schema = Schema.text();
-        return (shortest > 0 ? schema.with("minLength", shortest) : schema).with("maxLength", longest);
+        // That a text must not be empty goes without saying.
+        return (shortest > 1 ? schema.with("minLength", shortest) : schema).with("maxLength", longest);
     }
 
     @Override

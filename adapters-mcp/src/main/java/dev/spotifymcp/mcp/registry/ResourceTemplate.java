@@ -22,19 +22,20 @@ public interface ResourceTemplate extends Completing {
     /**
      * A template as it is published.
      *
+     * @param mediaType empty where the resources are of several types
      * @param scope what a caller's credential has to allow
      */
     record Definition(
             UriTemplate template, String name, String title, String description, String mediaType, Scope scope) {
 
         ObjectNode published() {
-            return JsonNodeFactory.instance
+            ObjectNode json = JsonNodeFactory.instance
                     .objectNode()
                     .put("uriTemplate", template.text())
                     .put("name", name)
                     .put("title", title)
-                    .put("description", description)
-                    .put("mimeType", mediaType);
+                    .put("description", description);
+            return mediaType.isEmpty() ? json : json.put("mimeType", mediaType);
         }
     }
 }

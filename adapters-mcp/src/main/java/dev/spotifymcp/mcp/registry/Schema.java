@@ -31,6 +31,11 @@ public final class Schema {
         return ofType("boolean");
     }
 
+    /** An object that is told of elsewhere. */
+    public static Schema anything() {
+        return ofType("object");
+    }
+
     /** One of these words. */
     public static Schema oneOf(String... words) {
         Schema schema = text();
@@ -103,8 +108,8 @@ public final class Schema {
     }
 
     /**
-     * This object, or one that has an {@code error}. What stands in that is told once in the documentation: in every tool, it
-     * would cost a model thousands of characters.
+     * This object, or one that has an {@code error}. What stands in that is told once in the documentation, and what an
+     * object inside this one never lacks is not told: in every tool, it would cost a model thousands of characters.
      */
     Schema orProblem() {
         Schema either = new Schema(json.deepCopy());
@@ -113,6 +118,7 @@ public final class Schema {
         ObjectNode failed = JsonNodeFactory.instance.objectNode();
         failed.set("required", array(List.of("error")));
         either.json.remove("required");
+        either.json.findParents("required").forEach(inner -> ((ObjectNode) inner).remove("required"));
         either.json.putArray("anyOf").add(asPromised).add(failed);
         return either;
     }

@@ -28,6 +28,11 @@ public record ToolResult(List<Content> shown, ObjectNode content, Outcome outcom
         return new ToolResult(List.of(new Content.Text(text)), content, Outcome.DONE);
     }
 
+    /** The same, and where there is more to be read. */
+    public static ToolResult done(String text, Content.Link more, ObjectNode content) {
+        return new ToolResult(List.of(new Content.Text(text), more), content, Outcome.DONE);
+    }
+
     /** For models only. */
     public static ToolResult shown(Content... content) {
         return new ToolResult(List.of(content), JsonNodeFactory.instance.objectNode(), Outcome.DONE);

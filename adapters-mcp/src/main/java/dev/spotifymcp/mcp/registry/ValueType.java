@@ -37,6 +37,11 @@ public interface ValueType<T> {
         return new Flag();
     }
 
+    /** Whatever names a thing at Spotify. */
+    static ValueType<String> name() {
+        return new Name();
+    }
+
     /** Text on one line, without surrounding space. */
     static ValueType<String> line(int shortest, int longest) {
         return new Line(shortest, longest);

@@ -2,6 +2,7 @@ package dev.spotifymcp.mcp.resources;
 
 import dev.spotifymcp.mcp.registry.Resource;
 import dev.spotifymcp.mcp.registry.ResourceTemplate;
+import dev.spotifymcp.mcp.registry.Suggestions;
 import dev.spotifymcp.mcp.registry.Tool;
 import dev.spotifymcp.mcp.registry.UriTemplate;
 import java.util.List;
@@ -63,8 +64,8 @@ public record ListeningResources(Tool status, Tool playback, Tool recently, Tool
                         .put("type", variables.getOrDefault("type", ""))
                         .put("time_range", variables.getOrDefault("range", "")),
                 Map.of(
-                        "type", List.of("tracks", "artists"),
-                        "range", List.of("short_term", "medium_term", "long_term")));
+                        "type", Suggestions.of(List.of("tracks", "artists")),
+                        "range", Suggestions.of(List.of("short_term", "medium_term", "long_term"))));
     }
 
     private ResourceTemplate single(String kind) {

@@ -5,6 +5,7 @@ import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.mcp.registry.Client;
 import dev.spotifymcp.mcp.registry.ResourceContent;
 import dev.spotifymcp.mcp.registry.ResourceTemplate;
+import dev.spotifymcp.mcp.registry.Suggestions;
 import dev.spotifymcp.mcp.registry.Tool;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +16,17 @@ import tools.jackson.databind.node.ObjectNode;
  * What a tool reads, with arguments that stand in the URI.
  *
  * @param arguments makes the tool's arguments of the URI's variables; the tool checks them
- * @param known values of variables that are known beforehand
+ * @param suggestions for variables somebody begins to type
  */
 public record ToolTemplate(
         Definition definition,
         Tool tool,
         Function<Map<String, String>, ObjectNode> arguments,
-        Map<String, List<String>> known)
+        Map<String, Suggestions> suggestions)
         implements ResourceTemplate {
 
     public ToolTemplate {
-        known = Map.copyOf(known);
+        suggestions = Map.copyOf(suggestions);
     }
 
     @Override
@@ -36,8 +37,6 @@ public record ToolTemplate(
 
     @Override
     public List<String> complete(String argument, String typed, Caller caller) {
-        return known.getOrDefault(argument, List.of()).stream()
-                .filter(value -> value.startsWith(typed))
-                .toList();
+        return suggestions.getOrDefault(argument, Suggestions.none()).begun(typed, caller);
     }
 }

@@ -8,24 +8,20 @@ import dev.spotifymcp.mcp.registry.ValueType;
 import java.util.Optional;
 
 /** Arguments that several tools about the catalogue take. */
-final class CatalogueParameters {
-
-    /** Room for a link with everything that sharing hangs on it. */
-    static final int LONGEST_NAME_OF_A_THING = 300;
+public final class CatalogueParameters {
 
     /** Spotify refuses longer ones. */
-    static final int LONGEST_QUERY = 250;
+    public static final int LONGEST_QUERY = 250;
 
-    static final Parameter<Optional<Market>> MARKET = Parameter.optional(
+    public static final Parameter<Optional<Market>> MARKET = Parameter.optional(
             "market",
             ValueType.line(2, 2).as(Market::read),
-            "Country whose catalogue is meant, such as SE. Usually the user's own, so leave it out.");
+            "Country of the catalogue, such as SE; left out, the user's own.");
 
     private CatalogueParameters() {}
 
     /** A thing of one of these kinds, however it is named; a bare id is taken for the first. */
-    static ValueType<SpotifyUri> uri(Kind assumed, Kind... others) {
-        return ValueType.line(1, LONGEST_NAME_OF_A_THING)
-                .as((field, text) -> SpotifyUri.read(field, text, assumed, others));
+    public static ValueType<SpotifyUri> uri(Kind assumed, Kind... others) {
+        return ValueType.name().as((field, text) -> SpotifyUri.read(field, text, assumed, others));
     }
 }

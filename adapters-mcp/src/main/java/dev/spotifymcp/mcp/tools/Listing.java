@@ -30,7 +30,7 @@ public record Listing<T>(Function<T, ObjectNode> json, Function<T, String> line)
         return ToolResult.done(text(heading, page), content(page));
     }
 
-    ObjectNode content(Page<T> page) {
+    public ObjectNode content(Page<T> page) {
         ObjectNode content = JsonNodeFactory.instance.objectNode();
         ArrayNode items = content.putArray("items");
         page.items().forEach(item -> items.add(json.apply(item)));
@@ -39,7 +39,7 @@ public record Listing<T>(Function<T, ObjectNode> json, Function<T, String> line)
         return next.isPresent() ? content.put("next_offset", next.getAsInt()) : content.putNull("next_offset");
     }
 
-    String text(String heading, Page<T> page) {
+    public String text(String heading, Page<T> page) {
         if (page.items().isEmpty()) {
             return heading + ": none"
                     + (page.total() > 0 ? " from offset " + page.offset() + " on, of " + page.total() : "");

@@ -22,13 +22,11 @@ public record Meant(RefusalWords words) {
     private static final String QUESTION = "confirm";
 
     private static final Parameter<Boolean> DRY_RUN = Parameter.named(
-                    "dry_run", ValueType.flag(), "Only tell what would happen; change nothing.")
+                    "dry_run", ValueType.flag(), "Only tell what would happen.")
             .orElse(false);
 
     private static final Parameter<Boolean> CONFIRM = Parameter.named(
-                    "confirm",
-                    ValueType.flag(),
-                    "Set to true only after the user has said yes to exactly this; otherwise they are asked where possible.")
+                    "confirm", ValueType.flag(), "True only once the user has said yes to exactly this.")
             .orElse(false);
 
     /** These parameters, and the two that go with every destruction. */
@@ -44,13 +42,18 @@ public record Meant(RefusalWords words) {
      */
     public Answer<ToolResult> so(
             Call call, String act, Supplier<ToolResult> rehearsal, Supplier<Answer<ToolResult>> doing) {
-        if (call.get(DRY_RUN)) {
-            return Answer.given(rehearsal.get());
-        }
-        if (call.client().canAnswer(Question.Kind.FORM)) {
-            return isAgreed(call, act) ? doing.get() : Answer.given(ToolResult.failed(words.declined()));
-        }
-        return call.get(CONFIRM) ? doing.get() : Answer.given(ToolResult.failed(words.confirmationRequired(act)));
+        return unlessRehearsed(call, rehearsal, () -> {
+            if (call.client().canAnswer(Question.Kind.FORM)) {
+                return isAgreed(call, act) ? doing.get() : Answer.given(ToolResult.failed(words.declined()));
+            }
+            return call.get(CONFIRM) ? doing.get() : Answer.given(ToolResult.failed(words.confirmationRequired(act)));
+        });
+    }
+
+    /** Does or tells what destroys nothing this once, so that nobody has to agree. */
+    public Answer<ToolResult> unlessRehearsed(
+            Call call, Supplier<ToolResult> rehearsal, Supplier<Answer<ToolResult>> doing) {
+        return call.get(DRY_RUN) ? Answer.given(rehearsal.get()) : doing.get();
     }
 
     private static boolean isAgreed(Call call, String act) {

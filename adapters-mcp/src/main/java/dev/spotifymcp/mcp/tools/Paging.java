@@ -27,7 +27,7 @@ public record Paging(Parameter<Integer> limit, Parameter<Integer> offset) {
                 Parameter.named(
                                 "offset",
                                 ValueType.wholeNumber(0, lastOffset),
-                                "How many to skip; next_offset of the answer before leads on.")
+                                "How many to skip; next_offset leads on.")
                         .orElse(0));
     }
 

@@ -25,7 +25,7 @@ public final class Playables {
             .always("type", Schema.oneOf("track", "episode", "local", "unavailable"));
 
     /** The same, promised no further than every item of every list: for answers that hold such things in passing. */
-    static final Schema NAMED = Schema.object()
+    public static final Schema NAMED = Schema.object()
             .always("id", Schema.text().orNull())
             .always("uri", Schema.text().orNull())
             .always("name", Schema.text());

@@ -16,19 +16,19 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How things of all kinds are told: what they are called and who made them always, more of it to whoever asks. */
-final class Things {
+public final class Things {
 
     /**
      * As they stand in lists. Facts are not promised one by one: there are two dozen, and most things lack most of them.
      */
-    static final Schema SCHEMA = Schema.object()
+    public static final Schema SCHEMA = Schema.object()
             .always("id", Schema.text())
             .always("uri", Schema.text())
             .always("name", Schema.text())
             .always("type", Schema.text());
 
     /** As they are told one by one. */
-    static final Schema DETAILED = SCHEMA.always(
+    public static final Schema DETAILED = SCHEMA.always(
             "credits",
             Schema.listOf(Schema.object()
                     .always("id", Schema.text())
@@ -41,7 +41,7 @@ final class Things {
 
     private Things() {}
 
-    static ObjectNode json(Thing thing) {
+    public static ObjectNode json(Thing thing) {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("id", thing.uri().id())
@@ -61,7 +61,7 @@ final class Things {
     }
 
     /** With all that is known, and the URIs that lead on. */
-    static ObjectNode detailed(Thing thing) {
+    public static ObjectNode detailed(Thing thing) {
         ObjectNode json = json(thing);
         var credits = json.putArray("credits");
         for (Credit credit : thing.credits()) {
@@ -75,7 +75,7 @@ final class Things {
     }
 
     /** Name, who made it, where it belongs, what it is; the URI holds kind and id. */
-    static String line(Thing thing) {
+    public static String line(Thing thing) {
         var line = new StringJoiner(" · ");
         List<String> artists = thing.credited(Kind.ARTIST);
         line.add(Clean.text(thing.name()) + (artists.isEmpty() ? "" : " – " + Clean.text(String.join(", ", artists))));

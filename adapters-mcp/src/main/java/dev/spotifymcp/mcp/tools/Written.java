@@ -12,6 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a change says of itself: done, done in part, only rehearsed, or that there was nothing to do. */
 public record Written(RefusalWords words) {
 
+    /** As many names as an answer holds; what else is left is counted. */
+    private static final int MOST_NAMED = 1_000;
+
     /**
      * How to go on where a change has stopped half way.
      *
@@ -26,10 +29,9 @@ public record Written(RefusalWords words) {
         }
     }
 
-    /** The schema of these details, with what every change says. */
+    /** The schema of these details, with what every change says: done, unchanged, partial or dry_run. */
     public static Schema schema(Schema details) {
-        return details.sometimes("left", Schema.listOf(Schema.text()))
-                .always("state", Schema.oneOf("done", "unchanged", "partial", "dry_run"));
+        return details.sometimes("left", Schema.listOf(Schema.text())).always("state", Schema.text());
     }
 
     public static ToolResult done(String text, ObjectNode details) {
@@ -67,11 +69,11 @@ public record Written(RefusalWords words) {
     private ToolResult partly(Sent.Part<?, ?> part, String text, ObjectNode details, ToFinish toFinish) {
         Problem problem = words.about(part.why());
         ArrayNode left = details.putArray("left");
-        part.left().forEach(each -> left.add(each.toString()));
+        part.left().stream().limit(MOST_NAMED).map(Object::toString).forEach(left::add);
         details.set("error", problem.json());
         boolean unsure = part.why() instanceof Refusal.OutcomeUnknown;
         return ToolResult.done(
-                text + " " + left.size() + " are left. " + problem.text() + " "
+                text + " " + part.left().size() + " are left. " + problem.text() + " "
                         + (unsure ? toFinish.unsure() : toFinish.sure()),
                 partial(details));
     }

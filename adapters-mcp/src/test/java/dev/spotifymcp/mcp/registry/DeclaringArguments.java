@@ -27,7 +27,6 @@ class DeclaringArguments {
                           "properties" : {
                             "name" : {
                               "type" : "string",
-                              "minLength" : 1,
                               "maxLength" : 5,
                               "description" : "What to call it."
                             },

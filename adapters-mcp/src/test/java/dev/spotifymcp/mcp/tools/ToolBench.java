@@ -19,6 +19,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -49,9 +50,16 @@ public record ToolBench(Tool tool, Client client) {
         return result;
     }
 
+    /** More is promised than is published: of the objects inside, what they never lack. */
     private void assertKeepsItsPromise(ToolResult result) {
-        Map<String, Object> schema = JsonMapper.shared()
-                .convertValue(tool.definition().published().path("outputSchema"), new TypeReference<>() {});
+        assertFits(result, tool.definition().published().path("outputSchema"));
+        if (!result.isError()) {
+            assertFits(result, tool.definition().output().json());
+        }
+    }
+
+    private static void assertFits(ToolResult result, JsonNode promise) {
+        Map<String, Object> schema = JsonMapper.shared().convertValue(promise, new TypeReference<>() {});
         var verdict = VALIDATOR.validate(schema, result.content());
         assertThat(verdict.valid())
                 .as("%s against its output schema: %s", result.content(), verdict.errorMessage())

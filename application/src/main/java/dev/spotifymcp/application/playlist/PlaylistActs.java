@@ -2,6 +2,7 @@ package dev.spotifymcp.application.playlist;
 
 import dev.spotifymcp.application.account.SpotifyAccess;
 import dev.spotifymcp.domain.account.Users;
+import dev.spotifymcp.domain.library.Library;
 import dev.spotifymcp.domain.playlist.Playlists;
 
 /** All that can be done with playlists. */
@@ -13,22 +14,32 @@ public record PlaylistActs(
         AddToPlaylist add,
         RemoveFromPlaylist remove,
         EditPlaylist edit,
-        ArrangePlaylist arrange) {
+        ArrangePlaylist arrange,
+        CombinePlaylists combine,
+        ExportSongs export) {
 
     /**
      * All of them.
      *
+     * @param library holds the liked songs, which are combined and exported as playlists are
      * @param users knows who somebody is at Spotify, and so which playlists are their own
      */
-    public static PlaylistActs with(SpotifyAccess access, Playlists playlists, Users users) {
+    public static PlaylistActs with(SpotifyAccess access, Playlists playlists, Library library, Users users) {
+        var sources = new ReadSource(access, playlists, library);
+        var create = new CreatePlaylist(access, playlists);
+        var add = new AddToPlaylist(access, playlists);
+        var remove = new RemoveFromPlaylist(access, playlists);
+        var arrange = new ArrangePlaylist(access, playlists);
         return new PlaylistActs(
                 new ReadPlaylists(access, playlists),
                 new FindPlaylists(access, playlists, users),
                 new SummarisePlaylist(access, playlists),
-                new CreatePlaylist(access, playlists),
-                new AddToPlaylist(access, playlists),
-                new RemoveFromPlaylist(access, playlists),
+                create,
+                add,
+                remove,
                 new EditPlaylist(access, playlists),
-                new ArrangePlaylist(access, playlists));
+                arrange,
+                new CombinePlaylists(access, sources, new CarryOut(create, add, remove, arrange)),
+                new ExportSongs(access, sources));
     }
 }

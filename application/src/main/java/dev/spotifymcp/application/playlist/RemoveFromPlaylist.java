@@ -106,13 +106,17 @@ public record RemoveFromPlaylist(SpotifyAccess access, Playlists playlists) {
     }
 
     private static Answer<Removal> bounded(Removal removal) {
-        boolean fits = removal.putBack().size() <= MOST_PUT_BACK
-                && removal.putBack().stream().allMatch(run -> run.uris().size() <= Playlists.MOST_PER_ADD)
-                && (removal.putBack().isEmpty() || removal.names().size() <= Playlists.MOST_PER_ADD);
-        return fits
+        return isShort(removal)
                 ? Answer.given(removal)
                 : Answer.refused(new Refusal.InvalidArgument(
                         "positions",
                         "name too many items that also stand elsewhere in the playlist; take fewer at once"));
+    }
+
+    /** Whether a removal is done in the time of one call, and in one call where anything has to be put back. */
+    static boolean isShort(Removal removal) {
+        return removal.putBack().size() <= MOST_PUT_BACK
+                && removal.putBack().stream().allMatch(run -> run.uris().size() <= Playlists.MOST_PER_ADD)
+                && (removal.putBack().isEmpty() || removal.names().size() <= Playlists.MOST_PER_ADD);
     }
 }

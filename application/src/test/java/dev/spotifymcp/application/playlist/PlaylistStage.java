@@ -26,6 +26,7 @@ record PlaylistStage(Stage stage, UserId alice, PlaylistActs acts) {
                 PlaylistActs.with(
                         stage.access(),
                         stage.spotify().playlists(),
+                        stage.spotify().library(),
                         stage.stores().users()));
     }
 

@@ -5,10 +5,13 @@ import dev.spotifymcp.domain.catalogue.Playable;
 import dev.spotifymcp.domain.catalogue.SpotifyUri;
 import dev.spotifymcp.domain.catalogue.Track;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What stands where in a playlist, by name alone: the longest one takes about a megabyte. */
 public final class PlaylistNames {
@@ -29,6 +32,19 @@ public final class PlaylistNames {
     /** Files of the listener's own, and what has gone, have no name. */
     public Optional<SpotifyUri> at(int position) {
         return Optional.ofNullable(named.get(position));
+    }
+
+    /** Everything that has a name, in order. */
+    public List<SpotifyUri> inOrder() {
+        return IntStream.range(0, size)
+                .mapToObj(named::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** So many things have no name. */
+    public int nameless() {
+        return size - named.size();
     }
 
     /** Where any of these stand. */

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code check_library}: which of some things a person has saved or follows. */
 public record CheckLibraryTool(CheckLibrary library) implements Tool {
 
-    private static final Parameter<List<SpotifyUri>> URIS = LibraryThings.named("What to look for:");
+    private static final Parameter<List<SpotifyUri>> URIS = LibraryThings.named("What to look for,");
 
     private static final ToolDefinition DEFINITION = new ToolDefinition(
             "check_library",

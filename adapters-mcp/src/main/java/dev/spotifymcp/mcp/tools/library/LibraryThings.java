@@ -12,8 +12,6 @@ final class LibraryThings {
     /** Five calls to Spotify to ask about them, five to change them. */
     static final int MOST = 200;
 
-    private static final int LONGEST_NAME = 300;
-
     private static final Kind[] BESIDE_TRACKS = {
         Kind.ALBUM, Kind.ARTIST, Kind.PLAYLIST, Kind.SHOW, Kind.EPISODE, Kind.AUDIOBOOK
     };
@@ -24,11 +22,9 @@ final class LibraryThings {
         return Parameter.named(
                 "uris",
                 ValueType.listOf(
-                        ValueType.line(1, LONGEST_NAME)
-                                .as((field, text) -> SpotifyUri.read(field, text, Kind.TRACK, BESIDE_TRACKS)),
+                        ValueType.name().as((field, text) -> SpotifyUri.read(field, text, Kind.TRACK, BESIDE_TRACKS)),
                         MOST),
-                purpose + " Spotify URIs or open.spotify.com links of tracks, albums, artists, playlists, shows,"
-                        + " episodes and audiobooks; a bare id is taken for a track.");
+                purpose + " by URI, link or, for tracks, id.");
     }
 
     /** "1 thing", "12 things". */

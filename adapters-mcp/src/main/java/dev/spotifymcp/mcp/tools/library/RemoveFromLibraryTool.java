@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code remove_from_library}: takes things out, unfollows artists and playlists. */
 public record RemoveFromLibraryTool(ChangeLibrary library, Meant meant, Written written) implements Tool {
 
-    private static final Parameter<List<SpotifyUri>> URIS = LibraryThings.named("What to remove or unfollow:");
+    private static final Parameter<List<SpotifyUri>> URIS = LibraryThings.named("What to remove or unfollow,");
 
     private static final Written.ToFinish AGAIN = Written.ToFinish.again("Call again with what is in \"left\".");
 

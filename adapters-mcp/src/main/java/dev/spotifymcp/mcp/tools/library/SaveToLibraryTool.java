@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code save_to_library}: saves things, follows artists and playlists. */
 public record SaveToLibraryTool(ChangeLibrary library, Written written) implements Tool {
 
-    private static final Parameter<List<SpotifyUri>> URIS = LibraryThings.named("What to save or follow:");
+    private static final Parameter<List<SpotifyUri>> URIS = LibraryThings.named("What to save or follow,");
 
     private static final Written.ToFinish AGAIN =
             Written.ToFinish.again("Call again with what is in \"left\"; what is saved already stays as it is.");

@@ -29,7 +29,7 @@ public record AddTracksToPlaylistTool(AddToPlaylist playlists, Written written) 
     private static final Parameter<List<SpotifyUri>> URIS = Parameter.named(
             "track_uris",
             PlaylistParameters.ITEMS,
-            "Tracks and episodes in the order wanted: Spotify URIs, open.spotify.com links or bare track ids.");
+            "URIs or links of tracks and episodes, or ids of tracks, in the order wanted.");
     private static final Parameter<Optional<Integer>> POSITION = Parameter.optional(
             "position",
             PlaylistParameters.position(),

@@ -42,9 +42,9 @@ public record GetPlaylistTool(ReadPlaylists playlists, SummarisePlaylist summari
             "get_playlist",
             "Get playlist",
             """
-            Look at one playlist, whoever it belongs to: name, description, owner, length, snapshot_id. With view=summary \
-            all its items are read and summed up: length in time, artists, repeated and unavailable items, dates. For the \
-            items themselves use get_playlist_tracks.""",
+            Look at one playlist, whoever it belongs to: name, description, owner, length, snapshot_id. view=summary reads \
+            all its items and sums them up: length in time, artists, repeats, unavailable items, dates. For the items \
+            themselves use get_playlist_tracks.""",
             List.of(PlaylistParameters.PLAYLIST, VIEW),
             PlaylistWords.SCHEMA.sometimes("summary", summarySchema()),
             Effect.READS,

@@ -10,9 +10,6 @@ import java.util.List;
 /** Arguments that several tools about playlists take. */
 final class PlaylistParameters {
 
-    /** Room for a link with everything that sharing hangs on it. */
-    private static final int LONGEST_NAME_OF_A_THING = 300;
-
     /** Ten calls to Spotify; more would not fit into the time a call may take. */
     static final int MOST_URIS = 1_000;
 
@@ -20,9 +17,7 @@ final class PlaylistParameters {
     static final int LONGEST_PLAYLIST = 10_000;
 
     static final ValueType<List<SpotifyUri>> ITEMS = ValueType.listOf(
-            ValueType.line(1, LONGEST_NAME_OF_A_THING)
-                    .as((field, text) -> SpotifyUri.read(field, text, Kind.TRACK, Kind.EPISODE)),
-            MOST_URIS);
+            ValueType.name().as((field, text) -> SpotifyUri.read(field, text, Kind.TRACK, Kind.EPISODE)), MOST_URIS);
 
     static final Parameter<PlaylistId> PLAYLIST_ID = playlist("playlist_id");
 
@@ -35,9 +30,6 @@ final class PlaylistParameters {
     }
 
     private static Parameter<PlaylistId> playlist(String name) {
-        return Parameter.named(
-                name,
-                ValueType.line(1, LONGEST_NAME_OF_A_THING).as(PlaylistId::read),
-                "The playlist: its id, Spotify URI or open.spotify.com link.");
+        return Parameter.named(name, ValueType.name().as(PlaylistId::read), "The playlist's URI, link or id.");
     }
 }

@@ -11,6 +11,7 @@ import dev.spotifymcp.domain.playlist.Visibility;
 import dev.spotifymcp.mcp.registry.Call;
 import dev.spotifymcp.mcp.registry.Effect;
 import dev.spotifymcp.mcp.registry.Parameter;
+import dev.spotifymcp.mcp.registry.Schema;
 import dev.spotifymcp.mcp.registry.Tool;
 import dev.spotifymcp.mcp.registry.ToolDefinition;
 import dev.spotifymcp.mcp.registry.ToolResult;
@@ -45,7 +46,7 @@ public record UpdatePlaylistTool(EditPlaylist playlists) implements Tool {
             Change a playlist of the user's own as a whole: its name, its description, whether it is public or \
             collaborative. What is not given stays. The answer holds the playlist as it is now, and what it was before.""",
             List.of(PlaylistParameters.PLAYLIST, NAME, DESCRIPTION, PUBLIC, COLLABORATIVE),
-            Written.schema(PlaylistWords.SCHEMA.always("before", PlaylistWords.SCHEMA)),
+            Written.schema(PlaylistWords.SCHEMA.always("before", Schema.anything())),
             Effect.SETS,
             Scope.PLAYLISTS_WRITE);
 

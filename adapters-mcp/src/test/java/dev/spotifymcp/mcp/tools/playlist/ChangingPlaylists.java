@@ -36,7 +36,10 @@ class ChangingPlaylists {
     private final Stage stage = Stage.atNoon();
     private final UserId alice = stage.connected(ALICE);
     private final PlaylistActs acts = PlaylistActs.with(
-            stage.access(), stage.spotify().playlists(), stage.stores().users());
+            stage.access(),
+            stage.spotify().playlists(),
+            stage.spotify().library(),
+            stage.stores().users());
     private final Written written = new Written(ToolBench.WORDS);
     private final Meant meant = new Meant(ToolBench.WORDS);
     private final AskedPerson person = AskedPerson.whoAgrees();
