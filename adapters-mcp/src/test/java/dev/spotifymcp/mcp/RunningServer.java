@@ -1,6 +1,5 @@
 package dev.spotifymcp.mcp;
 
-import dev.spotifymcp.application.account.ReadStatus;
 import dev.spotifymcp.application.catalogue.LookUp;
 import dev.spotifymcp.application.catalogue.ResolveTracks;
 import dev.spotifymcp.application.catalogue.SearchCatalogue;
@@ -116,7 +115,7 @@ final class RunningServer implements AutoCloseable {
                         stage.spotify().playlists(),
                         stage.spotify().library(),
                         stage.stores().users()),
-                new ReadStatus(stage.stores().users(), stage.stores().spotifyConnections()));
+                stage.readStatus());
     }
 
     Stage stage() {

@@ -154,6 +154,7 @@ class AskingByIndex {
         gates.close(closing);
         gates.close(closing.until(NOON.plusSeconds(1)));
         gates.closing(closing.gate(), NOON);
+        gates.closed(AccountSamples.APP, NOON);
         gates.open(gates.pass(closing.until(NOON.plusSeconds(1)), NOON.plusSeconds(2))
                 .orElseThrow());
         gates.purge(NOON);

@@ -2,6 +2,7 @@ package dev.spotifymcp.spotify;
 
 import dev.spotifymcp.spotify.account.SpotifyApp;
 import dev.spotifymcp.spotify.http.ApiMode;
+import dev.spotifymcp.spotify.http.ApiModes;
 import java.net.URI;
 import java.util.Set;
 
@@ -17,6 +18,11 @@ public record SpotifySettings(URI accountsUrl, URI apiUrl, URI redirectUri, Spot
     public SpotifySettings {
         accountsUrl = base(accountsUrl);
         apiUrl = base(apiUrl);
+    }
+
+    /** What Spotify grants to which app. */
+    public ApiModes modes() {
+        return new ApiModes(app.id(), mode);
     }
 
     private static URI base(URI url) {

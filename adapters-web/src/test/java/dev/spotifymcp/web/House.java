@@ -10,7 +10,6 @@ import dev.spotifymcp.application.account.InMemoryStores;
 import dev.spotifymcp.application.account.Leave;
 import dev.spotifymcp.application.account.ManageKeys;
 import dev.spotifymcp.application.account.ManageSessions;
-import dev.spotifymcp.application.account.ReadStatus;
 import dev.spotifymcp.application.account.StaySignedIn;
 import dev.spotifymcp.application.dossier.ReadDossier;
 import dev.spotifymcp.application.stage.Stage;
@@ -133,7 +132,7 @@ final class House implements AutoCloseable {
         var accounts = stage.spotify().accounts();
         var sessions = new StaySignedIn(stores.browserSessions(), stores.users(), SECRETS, clock);
         var login = new BeginLogin(stores.loginAttempts(), accounts, SECRETS, clock);
-        var status = new ReadStatus(stores.users(), stores.spotifyConnections());
+        var status = stage.readStatus();
         var manageSessions = new ManageSessions(stores.browserSessions(), stores.auditTrail(), clock);
         var oauth = new AuthorizationServerParts(stage, publicUrl, login, stores.grants()).useCases();
         return new WebUseCases(

@@ -7,6 +7,7 @@ import dev.spotifymcp.application.account.Leave;
 import dev.spotifymcp.application.account.ManageKeys;
 import dev.spotifymcp.application.account.ManageSessions;
 import dev.spotifymcp.application.account.PurgeExpired;
+import dev.spotifymcp.application.account.ReadApp;
 import dev.spotifymcp.application.account.ReadStatus;
 import dev.spotifymcp.application.account.SpotifyAccess;
 import dev.spotifymcp.application.account.StaySignedIn;
@@ -34,6 +35,7 @@ import dev.spotifymcp.mcp.seal.Seal;
 import dev.spotifymcp.persistence.Persistence;
 import dev.spotifymcp.persistence.database.PoolUse;
 import dev.spotifymcp.spotify.Spotify;
+import dev.spotifymcp.spotify.http.Traffic;
 import dev.spotifymcp.web.Web;
 import dev.spotifymcp.web.WebSettings;
 import dev.spotifymcp.web.WebUseCases;
@@ -81,7 +83,14 @@ final class Wiring {
         var access = new SpotifyAccess(connections, spotify.accounts(), clock);
 
         var staySignedIn = new StaySignedIn(sessions, users, secrets, clock);
-        var readStatus = new ReadStatus(users, connections);
+        var readStatus = new ReadStatus(
+                users,
+                connections,
+                new ReadApp(
+                        gates,
+                        spotify.accounts().app(),
+                        settings.spotify().mode().granted(),
+                        clock));
         beginLogin = new BeginLogin(attempts, spotify.accounts(), secrets, clock);
         completeLogin = new CompleteLogin(
                 attempts, spotify.accounts(), users, connections, staySignedIn, trail, secrets, clock);
@@ -142,17 +151,25 @@ final class Wiring {
                         figures,
                         clock,
                         settings.tools()));
-        watch();
+        watch(spotify);
     }
 
     /** What nobody reports, because it can be looked up. */
-    private void watch() {
+    private void watch(Spotify spotify) {
         figures.gauge("spotify_mcp_calls_running", "Messages that are being served", mcp::runningCalls);
         figures.gauge("spotify_mcp_streams_open", "Clients that listen", mcp::openStreams);
         figures.gauges("spotify_mcp_database_connections", "Connections to the database", "state", () -> {
             PoolUse use = persistence.poolUse();
             return Map.of("lent", use.lent(), "waited_for", use.waiting(), "most", use.size());
         });
+        figures.gauges("spotify_mcp_spotify_places", "Requests to Spotify at this moment", "state", () -> {
+            Traffic traffic = spotify.traffic().get();
+            return Map.of("in_flight", traffic.inFlight(), "waiting", traffic.waiting());
+        });
+        figures.counter(
+                "spotify_mcp_spotify_places_refused",
+                "Requests that found no place at Spotify in their time",
+                () -> spotify.traffic().get().refused());
         figures.counter(
                 "spotify_mcp_sealed_values_unreadable", "Sealed values that did not open", persistence::unreadable);
     }

@@ -175,7 +175,7 @@ class HexagonTest {
                 .whereLayer("application")
                 .mayOnlyAccessLayers("domain")
                 .whereLayer("spotify")
-                .mayOnlyAccessLayers("domain")
+                .mayOnlyAccessLayers("domain", "application")
                 .whereLayer("persistence")
                 .mayOnlyAccessLayers("domain")
                 .whereLayer("mcp")

@@ -10,6 +10,7 @@ import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.domain.answer.Refusal;
 import dev.spotifymcp.mcp.registry.Resource;
 import dev.spotifymcp.mcp.registry.ResourceContent;
+import dev.spotifymcp.mcp.words.AppWords;
 import dev.spotifymcp.mcp.words.Clean;
 import java.util.Collection;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,7 +24,8 @@ public record StatusResource(ReadStatus status, PublicUrl site) implements Resou
             "spotify://status",
             "status",
             "Spotify connection",
-            "Whether a Spotify account is connected, whose it is, since when, what is allowed, and where to reconnect.",
+            "Whether a Spotify account is connected, whose it is, since when, what is allowed, where to reconnect,"
+                    + " and what Spotify refuses the app for now.",
             "application/json",
             Scope.READ);
 
@@ -65,7 +67,9 @@ public record StatusResource(ReadStatus status, PublicUrl site) implements Resou
         put(
                 json.putArray("credential_scopes"),
                 caller.scopes().stream().map(Scope::value).toList());
-        return json.put("connect_url", site.at("/auth/login").toString());
+        json.put("connect_url", site.at("/auth/login").toString());
+        AppWords.put(status.app(found.link()), json);
+        return json;
     }
 
     private static void put(ArrayNode array, Collection<String> words) {

@@ -68,8 +68,12 @@ public record RefusalWords(PublicUrl site) {
                         "spotify_unavailable",
                         "The change was sent, but Spotify's answer was lost: it may have happened.",
                         "Look before trying again, or it may happen twice.");
-            case Refusal.Busy none ->
-                new Problem("busy", "This server is at its limit.", "Try again in a few seconds.");
+            case Refusal.Busy(var wait) ->
+                waiting(
+                        "busy",
+                        "This server is at its limit.",
+                        "Try again in " + seconds(wait) + " seconds, or with fewer calls at once.",
+                        wait);
         };
     }
 

@@ -4,7 +4,6 @@ import static dev.spotifymcp.application.Samples.ALICE;
 import static dev.spotifymcp.application.Samples.aUserId;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spotifymcp.application.account.ReadStatus;
 import dev.spotifymcp.application.stage.Stage;
 import dev.spotifymcp.domain.account.Caller;
 import dev.spotifymcp.domain.account.PublicUrl;
@@ -22,9 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 class ReadingTheStatus {
 
     private final Stage stage = Stage.atNoon();
-    private final StatusResource status = new StatusResource(
-            new ReadStatus(stage.stores().users(), stage.stores().spotifyConnections()),
-            new PublicUrl(URI.create("https://music.example")));
+    private final StatusResource status =
+            new StatusResource(stage.readStatus(), new PublicUrl(URI.create("https://music.example")));
 
     @Test
     void a_connected_listener_reads_who_they_are_since_when_and_what_is_allowed() {
@@ -41,7 +39,10 @@ class ReadingTheStatus {
                             "spotify_user_id" : "alice"
                           },
                           "credential_scopes" : [ "spotify.playback", "spotify.read" ],
-                          "connect_url" : "https://music.example/auth/login"
+                          "connect_url" : "https://music.example/auth/login",
+                          "app_owner" : "server",
+                          "api_mode" : "development",
+                          "closed" : [ ]
                         }""");
     }
 

@@ -64,7 +64,7 @@ class SayingWhyNot {
                         "Only the operator"),
                 new Expected(new Refusal.SpotifyUnavailable(), "spotify_unavailable", "Try again in a minute"),
                 new Expected(new Refusal.OutcomeUnknown(), "spotify_unavailable", "Look before trying again"),
-                new Expected(new Refusal.Busy(), "busy", "Try again in a few seconds"));
+                new Expected(new Refusal.Busy(), "busy", "Try again in 5 seconds"));
     }
 
     @ParameterizedTest

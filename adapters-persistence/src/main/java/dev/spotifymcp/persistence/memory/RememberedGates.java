@@ -1,10 +1,12 @@
 package dev.spotifymcp.persistence.memory;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import dev.spotifymcp.domain.account.ClientId;
 import dev.spotifymcp.domain.traffic.Closing;
 import dev.spotifymcp.domain.traffic.Gate;
 import dev.spotifymcp.domain.traffic.Gates;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +26,11 @@ record RememberedGates(Gates store, ShortMemory<Gate, Optional<Closing>> memory,
                 .orElseThrow();
         stored.ifPresent(closing -> closed.put(gate, closing));
         return stored;
+    }
+
+    @Override
+    public List<Closing> closed(ClientId app, Instant now) {
+        return store.closed(app, now);
     }
 
     @Override

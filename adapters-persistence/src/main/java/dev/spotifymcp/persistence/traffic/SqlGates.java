@@ -1,6 +1,8 @@
 package dev.spotifymcp.persistence.traffic;
 
+import dev.spotifymcp.domain.account.ClientId;
 import dev.spotifymcp.domain.answer.StorageFault;
+import dev.spotifymcp.domain.traffic.Bucket;
 import dev.spotifymcp.domain.traffic.Closing;
 import dev.spotifymcp.domain.traffic.Closing.Cause;
 import dev.spotifymcp.domain.traffic.Gate;
@@ -10,6 +12,7 @@ import dev.spotifymcp.persistence.database.Expired;
 import dev.spotifymcp.persistence.database.Row;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +43,16 @@ public record SqlGates(Database database) implements Gates {
                         gate.app().value(),
                         gate.bucket().name())
                 .map(row -> closing(gate, row));
+    }
+
+    @Override
+    public List<Closing> closed(ClientId app, Instant now) {
+        return database.all("""
+                        SELECT bucket, cause, expires_at FROM spotify_gates
+                        WHERE app = ? AND expires_at > ? ORDER BY bucket
+                        """, app.value(), now).stream()
+                .map(row -> closing(new Gate(app, new Bucket(row.text("bucket"))), row))
+                .toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spotifymcp.application.account.AccountSamples;
 import dev.spotifymcp.application.traffic.InMemoryGates;
+import dev.spotifymcp.domain.account.ClientId;
 import dev.spotifymcp.domain.traffic.Bucket;
 import dev.spotifymcp.domain.traffic.Closing;
 import dev.spotifymcp.domain.traffic.Closing.Cause;
@@ -12,6 +13,7 @@ import dev.spotifymcp.domain.traffic.Gate;
 import dev.spotifymcp.domain.traffic.Gates;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,11 @@ class RememberingGates {
         public Optional<Closing> closing(Gate gate, Instant now) {
             questions.incrementAndGet();
             return gates.closing(gate, now);
+        }
+
+        @Override
+        public List<Closing> closed(ClientId app, Instant now) {
+            return gates.closed(app, now);
         }
 
         @Override

@@ -5,6 +5,7 @@ import dev.spotifymcp.domain.catalogue.Fact.Subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -48,11 +49,16 @@ final class FactReader {
             reading(Subject.UPC, "/external_ids/upc", Form.WORDS),
             reading(Subject.DESCRIPTION, "/description", Form.WORDS));
 
+    /** As apps in extended mode are told. Albums have tracks, too, and say more plainly how many. */
+    private static final Reading COUNT_OF_OLD = reading(Subject.ITEM_COUNT, "/tracks/total", Form.AMOUNT);
+
     private FactReader() {}
 
     static List<Fact> from(JsonNode json) {
-        return READINGS.stream()
+        boolean isPlaylist = json.path("type").stringValue("").equals("playlist");
+        return Stream.concat(READINGS.stream(), isPlaylist ? Stream.of(COUNT_OF_OLD) : Stream.empty())
                 .flatMap(reading -> read(reading, json.at(reading.place())).stream())
+                .distinct()
                 .toList();
     }
 

@@ -1,82 +1,108 @@
 package dev.spotifymcp.spotify.catalogue;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import dev.spotifymcp.application.traffic.SingleFlight;
+import dev.spotifymcp.domain.account.Permit;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.answer.Answer;
-import dev.spotifymcp.domain.answer.Cancelled;
-import dev.spotifymcp.domain.catalogue.Page;
-import java.time.Duration;
+import dev.spotifymcp.spotify.http.ApiRequest;
+import dev.spotifymcp.spotify.http.Fetched;
+import dev.spotifymcp.spotify.http.Keeping;
+import dev.spotifymcp.spotify.http.SpotifyHttp;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What was answered a moment ago, and what is being asked just now: who asks the same meanwhile waits for that answer.
- * Refusals are not remembered.
+ * Spares Spotify what it has answered a moment ago, and what it is being asked just now: models look at the same things
+ * again and again, and so do people of each other's. Whose answer may be told to whom, {@link Question} and Spotify say.
  */
-final class Memory {
+final class Memory implements Asking {
 
-    private final AsyncCache<Question, Answer<?>> answers;
+    /** Some twenty megabytes. */
+    private static final long MOST_THINGS = 50_000;
 
-    /** What Spotify finds depends on who asks, by their market, so nobody is told what another was. */
-    private record Question(UserId user, Record query) {}
+    private final SpotifyHttp http;
+    private final Homes homes;
+    private final InstantSource clock;
+    private final Cache<Place, Kept<?>> kept;
+    private final SingleFlight<Place, Kept<?>> underWay = new SingleFlight<>();
 
-    /** @param room how many items of all answers together are kept */
-    Memory(Duration goodFor, long room, InstantSource clock) {
-        this.answers = Caffeine.newBuilder()
-                .executor(Runnable::run)
-                .maximumWeight(room)
-                .weigher((Question question, Answer<?> answer) -> 1 + items(answer))
-                .expireAfterWrite(goodFor)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .buildAsync();
-    }
+    /** Where an answer is found. What people are told apart by is part of it. */
+    private record Place(Audience audience, Question<?> question) {
 
-    /**
-     * Asks, unless the answer is known or on its way.
-     *
-     * @param query of a type that is asked in one place only, so that its answers are of one type
-     */
-    @SuppressWarnings("unchecked") // As the parameter's rule says.
-    <T> Answer<T> recall(UserId user, Record query, Supplier<Answer<T>> ask) {
-        var question = new Question(user, query);
-        // A thread of its own: a caller who goes away takes nobody else's answer with them.
-        CompletableFuture<Answer<?>> flight = answers.get(
-                question, (asked, executor) -> CompletableFuture.supplyAsync(ask, Thread::startVirtualThread));
-        return (Answer<T>) landed(question, flight);
-    }
-
-    /** What is no good is forgotten before anybody hears of it; the cache itself would do that a moment later. */
-    private Answer<?> landed(Question question, CompletableFuture<Answer<?>> flight) {
-        try {
-            Answer<?> answer = flight.get();
-            if (answer instanceof Answer.Refused<?>) {
-                answers.asMap().remove(question, flight);
-            }
-            return answer;
-        } catch (InterruptedException gone) {
-            Thread.currentThread().interrupt();
-            throw new Cancelled(gone);
-        } catch (ExecutionException failed) {
-            answers.asMap().remove(question, flight);
-            throw failed.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(failed);
+        Place of(UserId user) {
+            return new Place(new Audience.Listener(user), question);
         }
     }
 
-    private static int items(Answer<?> answer) {
-        return switch (answer) {
-            case Answer.Given<?>(Page<?> page) -> page.items().size();
-            case Answer.Given<?>(Map<?, ?> pages) ->
-                pages.values().stream()
-                        .mapToInt(page ->
-                                page instanceof Page<?> known ? known.items().size() : 1)
-                        .sum();
-            case Answer.Given<?>(var one) -> 1;
-            case Answer.Refused<?>(var why) -> 0;
+    Memory(SpotifyHttp http, Homes homes, InstantSource clock) {
+        this.http = http;
+        this.homes = homes;
+        this.clock = clock;
+        this.kept = Caffeine.newBuilder()
+                .executor(Runnable::run)
+                .maximumWeight(MOST_THINGS)
+                .weigher((Place place, Kept<?> answer) -> answer.weight())
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .expireAfter(Expiry.<Place, Kept<?>>writing((place, answer) -> answer.keepFor(clock.millis())))
+                .build();
+    }
+
+    @Override
+    public <T> Answer<T> ask(Permit permit, Question<T> question) {
+        return ask(permit, question, new Place(homes.audience(permit, question.readership()), question));
+    }
+
+    private <T> Answer<T> ask(Permit permit, Question<T> question, Place place) {
+        Kept<T> known = known(place);
+        Kept<T> answer = known != null && known.isFresh(clock.millis()) ? known : joined(permit, question, place);
+        // What is another's alone, if only their refusal, helps nobody else: they ask for themselves.
+        return answer.audience().includes(permit.user())
+                ? answer.answer()
+                : ask(permit, question, place.of(permit.user()));
+    }
+
+    @SuppressWarnings("unchecked") // In the place of a Question<T> there is nothing but a Kept<T>.
+    private <T> @Nullable Kept<T> known(Place place) {
+        return (Kept<T>) kept.getIfPresent(place);
+    }
+
+    @SuppressWarnings("unchecked") // Likewise.
+    private <T> Kept<T> joined(Permit permit, Question<T> question, Place place) {
+        return (Kept<T>) underWay.share(place, () -> asked(permit, question, place));
+    }
+
+    private <T> Kept<T> asked(Permit permit, Question<T> question, Place place) {
+        Kept<T> known = known(place);
+        if (known != null && known.isFresh(clock.millis())) {
+            // It came with the flight before this one.
+            return known;
+        }
+        // Another's answer may be unchanged, and still not be this user's.
+        Kept<T> before =
+                known != null && known.audience().includes(permit.user()) ? known : Kept.nothing(permit.user());
+        Kept<T> answer = fetched(permit, question, place, before);
+        if (answer.isWorthKeeping()) {
+            kept.put(place, answer);
+        }
+        return answer;
+    }
+
+    private <T> Kept<T> fetched(Permit permit, Question<T> question, Place place, Kept<T> before) {
+        ApiRequest request = question.request().unless(before.keeping().etag());
+        return switch (http.fetch(permit, request, question::read)) {
+            case Answer.Given(Fetched.Anew<T>(var value, var keeping)) ->
+                given(Answer.given(value), permit, question, place, keeping);
+            case Answer.Given(Fetched.Unchanged<T>(var keeping)) ->
+                given(before.answer(), permit, question, place, keeping.after(before.keeping()));
+            case Answer.Refused(var why) -> Kept.refused(why, permit.user());
         };
+    }
+
+    private <T> Kept<T> given(Answer<T> answer, Permit permit, Question<T> question, Place place, Keeping keeping) {
+        return Kept.given(answer, place.audience(), question.readership(), permit.user(), keeping, clock.millis());
     }
 }

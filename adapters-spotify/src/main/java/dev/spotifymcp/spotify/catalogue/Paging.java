@@ -17,7 +17,7 @@ public final class Paging {
 
     /** Asks for page after page, until the window is full or the list is over. One refusal refuses the whole. */
     public static <T> Answer<Page<T>> fill(Window window, int pageSize, Function<Window, Answer<Slice<T>>> fetch) {
-        List<T> items = new ArrayList<>();
+        List<T> items = List.of();
         for (int done = 0; ; ) {
             var part = new Window(window.offset() + done, Math.min(pageSize, window.limit() - done));
             switch (fetch.apply(part)) {
@@ -25,7 +25,7 @@ public final class Paging {
                     return Answer.refused(why);
                 }
                 case Answer.Given(var slice) -> {
-                    items.addAll(slice.items());
+                    items = items.isEmpty() ? slice.items() : joined(items, slice.items());
                     done += part.limit();
                     if (isOver(slice, part)) {
                         return Answer.given(new Page<>(items, slice.total(), window.offset(), slice.total()));
@@ -36,6 +36,12 @@ public final class Paging {
                 }
             }
         }
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        List<T> both = new ArrayList<>(first);
+        both.addAll(second);
+        return both;
     }
 
     // Written as a difference, since offsets near the largest int would overflow in a sum.

@@ -6,7 +6,6 @@ import dev.spotifymcp.domain.answer.Refusal;
 import dev.spotifymcp.domain.catalogue.Catalogue;
 import dev.spotifymcp.domain.catalogue.Contents;
 import dev.spotifymcp.domain.catalogue.Kind;
-import dev.spotifymcp.domain.catalogue.Market;
 import dev.spotifymcp.domain.catalogue.Page;
 import dev.spotifymcp.domain.catalogue.SpotifyUri;
 import dev.spotifymcp.domain.catalogue.Thing;
@@ -14,77 +13,60 @@ import dev.spotifymcp.domain.catalogue.ThingQuery;
 import dev.spotifymcp.domain.catalogue.Track;
 import dev.spotifymcp.domain.catalogue.TrackQuery;
 import dev.spotifymcp.domain.catalogue.Window;
-import dev.spotifymcp.spotify.http.ApiMode;
-import dev.spotifymcp.spotify.http.ApiRequest;
+import dev.spotifymcp.spotify.http.ApiModes;
 import dev.spotifymcp.spotify.http.SpotifyHttp;
-import dev.spotifymcp.spotify.http.SpotifyScope;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
-/** Spotify's catalogue, over the Web API. */
-public record SpotifyCatalogue(SpotifyHttp http, ApiMode mode) implements Catalogue {
+/** Spotify's catalogue, over the Web API. Windows are made of pages here, and each page is a question of its own. */
+public final class SpotifyCatalogue implements Catalogue {
+
+    private final Asking asking;
+    private final ApiModes modes;
+
+    SpotifyCatalogue(Asking asking, ApiModes modes) {
+        this.asking = asking;
+        this.modes = modes;
+    }
+
+    /** A catalogue that asks nothing twice for as long as the answer holds. */
+    public static SpotifyCatalogue remembering(SpotifyHttp http, ApiModes modes, InstantSource clock) {
+        return new SpotifyCatalogue(new Memory(http, new Homes(http, modes, clock), clock), modes);
+    }
 
     @Override
     public Answer<Page<Track>> searchTracks(Permit permit, TrackQuery query) {
-        Window window = query.window();
-        return reachable(window)
-                .then(reachable -> Paging.fill(reachable, mode.searchPage(), part -> search(permit, query, part)))
+        int pageSize = modes.of(permit.app()).searchPage();
+        return reachable(query.window())
+                .then(window ->
+                        Paging.fill(window, pageSize, part -> asking.ask(permit, new TrackSearch(query.part(part)))))
                 .map(SpotifyCatalogue::endingWithTheSearch);
     }
 
     @Override
     public Answer<Map<Kind, Page<Thing>>> search(Permit permit, ThingQuery query) {
-        return reachable(query.window()).then(window -> {
-            String types = query.kinds().stream().map(Kind::word).collect(Collectors.joining(","));
-            ApiRequest request = asking(query.words(), types, query.market()).page(window.offset(), window.limit());
-            return http.call(permit, request, json -> Optional.of(pages(json, query, window)));
-        });
+        return reachable(query.window())
+                .then(window ->
+                        asking.ask(permit, new ThingSearch(query.part(window))).map(slices -> pages(slices, window)));
     }
 
     @Override
     public Answer<Thing> look(Permit permit, SpotifyUri uri) {
-        ApiRequest request = ApiRequest.get(uri.kind().word() + "s", uri.id())
-                .needing(SpotifyScope.READ_PLAYBACK_POSITION)
-                .about(uri.kind().word());
-        // A playlist would bring its first hundred items along.
-        ApiRequest lean = uri.kind() == Kind.PLAYLIST
-                ? request.with("fields", "id,type,uri,name,description,owner(display_name),items(total)")
-                : request;
-        return http.call(permit, lean, ThingReader::from);
+        return asking.ask(permit, new Look(uri));
     }
 
     @Override
     public Answer<Page<Thing>> contents(Permit permit, Contents contents) {
-        return new SpotifyContents(http, mode).of(permit, contents);
+        return Paging.fill(
+                contents.window(),
+                Listing.pageSize(contents, modes.of(permit.app())),
+                part -> asking.ask(permit, new Listing(new Contents(contents.container(), contents.groups(), part))));
     }
 
-    private Answer<Slice<Track>> search(Permit permit, TrackQuery query, Window part) {
-        return http.call(
-                permit,
-                asking(query.words(), "track", query.market()).page(part.offset(), part.limit()),
-                json -> Slice.from(json.path("tracks"), part.offset(), (position, track) -> TrackReader.from(track)));
-    }
-
-    private static ApiRequest asking(String words, String types, Market market) {
-        ApiRequest request = ApiRequest.get("search").with("q", words).with("type", types);
-        return switch (market) {
-            case Market.Home home -> request;
-            case Market.Country(var code) -> request.with("market", code);
-        };
-    }
-
-    /** A kind that Spotify leaves out of its answer has nothing to offer. */
-    private static Map<Kind, Page<Thing>> pages(JsonNode json, ThingQuery query, Window window) {
+    private static Map<Kind, Page<Thing>> pages(Map<Kind, Slice<Thing>> slices, Window window) {
         Map<Kind, Page<Thing>> pages = new LinkedHashMap<>();
-        for (Kind kind : query.kinds()) {
-            Slice<Thing> slice = Slice.from(
-                            json.path(kind.word() + "s"), window.offset(), (position, thing) -> ThingReader.from(thing))
-                    .orElseGet(Slice::nothing);
-            pages.put(kind, endingWithTheSearch(slice.page(window)));
-        }
+        slices.forEach((kind, slice) -> pages.put(kind, endingWithTheSearch(slice.page(window))));
         return pages;
     }
 

@@ -79,8 +79,8 @@ final class ApacheWire implements Wire {
             return wasEnded(message) || isBeforeTheRequest(dead) ? failed(dead) : afterDeath(message, dead);
         } catch (IOException failed) {
             return failed(failed);
-        } catch (IllegalStateException ended) {
-            // The client's way to notice that it was ended while it waited for a connection, or had just got one.
+        } catch (IllegalStateException | NullPointerException ended) {
+            // The client's ways to notice that it was ended while it waited for a connection, or had just got one.
             if (!wasEnded(message)) {
                 throw ended;
             }
@@ -108,11 +108,20 @@ final class ApacheWire implements Wire {
     }
 
     private Outcome answer(HttpUriRequestBase message) throws IOException {
-        return client.execute(message, response -> {
-            Header retryAfter = response.getFirstHeader("Retry-After");
-            return new Outcome.Answered(new Reply(
-                    response.getCode(), retryAfter == null ? "" : retryAfter.getValue(), body(message, response)));
-        });
+        return client.execute(
+                message,
+                response -> new Outcome.Answered(
+                        new Reply(response.getCode(), headers(response), body(message, response))));
+    }
+
+    private static Reply.Headers headers(ClassicHttpResponse response) {
+        return new Reply.Headers(
+                header(response, "Retry-After"), header(response, "ETag"), header(response, "Cache-Control"));
+    }
+
+    private static String header(ClassicHttpResponse response, String name) {
+        Header header = response.getFirstHeader(name);
+        return header == null ? "" : header.getValue();
     }
 
     private static byte[] body(HttpUriRequestBase message, ClassicHttpResponse response) throws IOException {

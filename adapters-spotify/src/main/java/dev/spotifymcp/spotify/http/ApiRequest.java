@@ -14,8 +14,10 @@ import tools.jackson.databind.JsonNode;
  * @param body JSON text, or empty for none
  * @param scope what Spotify's consent has to cover; Spotify itself never says which scope was missing
  * @param subject what is asked for, in words, for the answer that there is no such thing
+ * @param known the ETag of an answer that is known already, or empty: the same one need not be sent again
  */
-public record ApiRequest(Method method, List<String> path, String query, String body, String scope, String subject) {
+public record ApiRequest(
+        Method method, List<String> path, String query, String body, String scope, String subject, String known) {
 
     private static final Set<String> NO_SEGMENTS = Set.of("", ".", "..");
 
@@ -62,7 +64,7 @@ public record ApiRequest(Method method, List<String> path, String query, String 
     public ApiRequest with(String name, String value) {
         String pair = Encoding.encode(name) + "=" + Encoding.encode(value);
         String longer = query.isEmpty() ? pair : query + "&" + pair;
-        return new ApiRequest(method, path, longer, body, scope, subject);
+        return new ApiRequest(method, path, longer, body, scope, subject, known);
     }
 
     /** Asks for this part of a list. */
@@ -71,15 +73,20 @@ public record ApiRequest(Method method, List<String> path, String query, String 
     }
 
     public ApiRequest sending(JsonNode json) {
-        return new ApiRequest(method, path, query, json.toString(), scope, subject);
+        return new ApiRequest(method, path, query, json.toString(), scope, subject, known);
     }
 
     public ApiRequest needing(SpotifyScope needed) {
-        return new ApiRequest(method, path, query, body, needed.value(), subject);
+        return new ApiRequest(method, path, query, body, needed.value(), subject, known);
     }
 
     public ApiRequest about(String thing) {
-        return new ApiRequest(method, path, query, body, scope, thing);
+        return new ApiRequest(method, path, query, body, scope, thing, known);
+    }
+
+    /** Asks for the answer only if it is no longer this one (RFC 9110, section 13.1.2). */
+    public ApiRequest unless(String etag) {
+        return etag.equals(known) ? this : new ApiRequest(method, path, query, body, scope, subject, etag);
     }
 
     /**
@@ -109,6 +116,6 @@ public record ApiRequest(Method method, List<String> path, String query, String 
     }
 
     private static ApiRequest of(Method method, String... path) {
-        return new ApiRequest(method, List.of(path), "", "", "", "this");
+        return new ApiRequest(method, List.of(path), "", "", "", "this", "");
     }
 }

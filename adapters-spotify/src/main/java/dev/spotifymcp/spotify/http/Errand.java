@@ -1,5 +1,6 @@
 package dev.spotifymcp.spotify.http;
 
+import dev.spotifymcp.domain.answer.Refusal;
 import dev.spotifymcp.domain.traffic.Gate;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,9 +18,12 @@ final class Errand {
     /** Nobody should sit in front of a silent program for longer: five seconds, and what keeps a crowd apart. */
     private static final Duration LONGEST_WAIT = Duration.ofMillis(5_200);
 
+    private static final Duration LONGEST_IN_LINE = Duration.ofSeconds(5);
+
     private static final int MOST_SENDS = 2;
 
     private final Patience patience;
+    private final Party party;
     private final Gate gate;
     private final ApiRequest request;
     private final Outgoing outgoing;
@@ -27,9 +31,10 @@ final class Errand {
     private int sent;
     private Duration waited = Duration.ZERO;
 
-    Errand(Patience patience, Gate gate, ApiRequest request, Outgoing outgoing, Instant deadline) {
+    Errand(Patience patience, Party party, ApiRequest request, Outgoing outgoing, Instant deadline) {
         this.patience = patience;
-        this.gate = gate;
+        this.party = party;
+        this.gate = new Gate(party.app(), request.bucket());
         this.request = request;
         this.outgoing = outgoing;
         this.deadline = deadline;
@@ -48,6 +53,26 @@ final class Errand {
     }
 
     private Outcome once() {
+        Optional<Duration> stood = patience.places().enter(party, this::longestInLine);
+        if (stood.isEmpty()) {
+            return new Outcome.TurnedAway(new Refusal.Busy());
+        }
+        waited = waited.plus(stood.get());
+        try {
+            return sent();
+        } finally {
+            patience.places().leave(party);
+        }
+    }
+
+    /** Whoever has stood in line for half of their time has the other half left for the answer. */
+    private Duration longestInLine() {
+        Duration half = Duration.between(patience.clock().instant(), deadline).dividedBy(2);
+        Duration rest = LONGEST_IN_LINE.minus(waited);
+        return half.compareTo(rest) < 0 ? half : rest;
+    }
+
+    private Outcome sent() {
         Duration left = Duration.between(patience.clock().instant(), deadline);
         if (!left.isPositive()) {
             return new Outcome.NeverSent("the time for this call is over");

@@ -1,8 +1,6 @@
 package dev.spotifymcp.spotify.http;
 
-import dev.spotifymcp.domain.account.ClientId;
 import dev.spotifymcp.domain.account.SpotifyToken;
-import dev.spotifymcp.domain.traffic.Gate;
 import dev.spotifymcp.domain.traffic.Pause;
 import java.net.URI;
 import java.time.Instant;
@@ -15,10 +13,11 @@ import java.util.Map;
  *
  * @param api where the Web API is, without a slash at its end
  */
-record Patience(Wire wire, URI api, InstantSource clock, Doors doors, SecondChance secondChance, Pause pause) {
+record Patience(
+        Wire wire, URI api, InstantSource clock, Places places, Doors doors, SecondChance secondChance, Pause pause) {
 
-    Outcome send(ClientId app, SpotifyToken token, Instant deadline, ApiRequest request) {
-        return new Errand(this, new Gate(app, request.bucket()), request, outgoing(token, request), deadline).run();
+    Outcome send(Party party, SpotifyToken token, Instant deadline, ApiRequest request) {
+        return new Errand(this, party, request, outgoing(token, request), deadline).run();
     }
 
     private Outgoing outgoing(SpotifyToken token, ApiRequest request) {
@@ -27,6 +26,9 @@ record Patience(Wire wire, URI api, InstantSource clock, Doors doors, SecondChan
         headers.put("Authorization", "Bearer " + token.reveal());
         if (!request.body().isEmpty()) {
             headers.put("Content-Type", "application/json");
+        }
+        if (!request.known().isEmpty()) {
+            headers.put("If-None-Match", request.known());
         }
         return new Outgoing(request.method(), request.under(api), headers, request.body());
     }

@@ -9,18 +9,16 @@ import tools.jackson.databind.node.MissingNode;
 public final class Reply {
 
     private final int status;
-    private final String retryAfter;
+    private final Headers headers;
     private final byte[] body;
 
-    /**
-     * What Spotify has answered.
-     *
-     * @param retryAfter the header of this name, or empty
-     * @param body is this reply's from now on
-     */
-    Reply(int status, String retryAfter, byte[] body) {
+    /** The headers we read, each as it came, or empty. */
+    record Headers(String retryAfter, String etag, String cacheControl) {}
+
+    /** @param body is this reply's from now on */
+    Reply(int status, Headers headers, byte[] body) {
         this.status = status;
-        this.retryAfter = retryAfter;
+        this.headers = headers;
         this.body = body;
     }
 
@@ -38,7 +36,12 @@ public final class Reply {
     }
 
     String retryAfter() {
-        return retryAfter;
+        return headers.retryAfter();
+    }
+
+    /** How long the answer may be kept, and for whom. */
+    Keeping keeping() {
+        return new Keeping(headers.etag(), headers.cacheControl());
     }
 
     /** How the body begins, as text. */

@@ -28,11 +28,14 @@ import tools.jackson.databind.node.MissingNode;
  *
  * <p>What Spotify refuses, or does not answer in time, comes back as a refusal. A read is asked for once more where that
  * is likely to help; a change is sent a second time only if Spotify said that it did not look at the first. While
- * Spotify wants to be left alone, or is down, nothing is sent at all ({@code Doors}).
+ * Spotify wants to be left alone, or is down, nothing is sent at all ({@code Doors}). Users of an app take turns
+ * ({@code Places}).
  */
 public final class SpotifyHttp {
 
     private static final Logger LOG = LoggerFactory.getLogger(SpotifyHttp.class);
+
+    private static final int NOT_MODIFIED = 304;
 
     private static final Bucket TOKENS = new Bucket("token");
 
@@ -50,6 +53,7 @@ public final class SpotifyHttp {
                 new ObservedWire(new ApacheWire(Connections.open()), observer),
                 api,
                 clock,
+                new Places(),
                 doors,
                 secondChance,
                 Pause.REAL));
@@ -57,11 +61,18 @@ public final class SpotifyHttp {
 
     /** Calls the Web API on a user's behalf. */
     public <T> Answer<T> call(Permit permit, ApiRequest request, Function<JsonNode, Optional<T>> reader) {
-        return call(permit.app(), permit.token(), permit.deadline(), request, reader);
+        return answer(
+                Party.of(permit), permit.token(), permit.deadline(), request, reply -> read(request, reply, reader));
+    }
+
+    /** Reads something that is to be kept, unless it is still what the request says is known. */
+    public <T> Answer<Fetched<T>> fetch(Permit permit, ApiRequest request, Function<JsonNode, Optional<T>> reader) {
+        return answer(
+                Party.of(permit), permit.token(), permit.deadline(), request, reply -> fetched(request, reply, reader));
     }
 
     /**
-     * Calls the Web API.
+     * Calls the Web API for somebody who is no user yet.
      *
      * @param reader makes a value of the answer, or nothing of one it cannot understand. It sees a missing node where
      *     Spotify answers without a body, or answers a change with something that is not JSON
@@ -72,8 +83,17 @@ public final class SpotifyHttp {
             Instant deadline,
             ApiRequest request,
             Function<JsonNode, Optional<T>> reader) {
-        return switch (patience.send(app, token, deadline, request)) {
-            case Outcome.Answered(var reply) -> read(request, reply, reader);
+        return answer(Party.loggingIn(app), token, deadline, request, reply -> read(request, reply, reader));
+    }
+
+    public Traffic traffic() {
+        return patience.places().traffic();
+    }
+
+    private <T> Answer<T> answer(
+            Party party, SpotifyToken token, Instant deadline, ApiRequest request, Function<Reply, Answer<T>> reading) {
+        return switch (patience.send(party, token, deadline, request)) {
+            case Outcome.Answered(var reply) -> reading.apply(reply);
             case Outcome.TurnedAway(var why) -> Answer.refused(why);
             case Outcome.NeverSent(var why) -> unreachable(request, why);
             case Outcome.Lost(var why) -> unclear(request, why);
@@ -96,6 +116,12 @@ public final class SpotifyHttp {
             case Outcome.NeverSent(var why) -> noReply(request, why);
             case Outcome.Lost(var why) -> noReply(request, why);
         };
+    }
+
+    private <T> Answer<Fetched<T>> fetched(ApiRequest request, Reply reply, Function<JsonNode, Optional<T>> reader) {
+        return reply.status() == NOT_MODIFIED && !request.known().isEmpty()
+                ? Answer.given(new Fetched.Unchanged<>(reply.keeping()))
+                : read(request, reply, reader).map(value -> new Fetched.Anew<>(value, reply.keeping()));
     }
 
     private <T> Answer<T> read(ApiRequest request, Reply reply, Function<JsonNode, Optional<T>> reader) {

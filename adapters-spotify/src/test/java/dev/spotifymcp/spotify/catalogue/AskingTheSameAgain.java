@@ -1,84 +1,85 @@
 package dev.spotifymcp.spotify.catalogue;
 
 import static dev.spotifymcp.application.Samples.ALICE;
-import static dev.spotifymcp.application.Samples.NOON;
-import static dev.spotifymcp.application.Samples.aUserId;
+import static dev.spotifymcp.application.Samples.BOB;
 import static dev.spotifymcp.application.Samples.first;
 import static dev.spotifymcp.application.Samples.track;
 import static dev.spotifymcp.application.Samples.tracks;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spotifymcp.application.MovableClock;
-import dev.spotifymcp.application.spotify.FakeSpotify;
-import dev.spotifymcp.domain.account.Permit;
-import dev.spotifymcp.domain.account.UserId;
+import dev.spotifymcp.domain.account.SpotifyProfile;
 import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.domain.answer.Refusal;
-import dev.spotifymcp.domain.catalogue.Catalogue;
 import dev.spotifymcp.domain.catalogue.Page;
 import dev.spotifymcp.domain.catalogue.Track;
 import dev.spotifymcp.domain.catalogue.TrackQuery;
 import dev.spotifymcp.domain.catalogue.Window;
-import java.util.List;
+import dev.spotifymcp.spotify.simulator.api.Quirk;
+import dev.spotifymcp.spotify.simulator.traffic.Fault;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A minute long, the same person is told the same without Spotify being asked again. */
+/** For a while, the same person is told the same without Spotify being asked again. */
 class AskingTheSameAgain {
 
-    private static final Refusal BUSY = new Refusal.Busy();
+    private final Readers readers = Readers.ofASmallApp();
 
-    private final MovableClock clock = new MovableClock(NOON);
-    private final FakeSpotify spotify = new FakeSpotify();
-    private final Catalogue catalogue = new RememberedCatalogue(spotify.catalogue(), clock);
-    private final UserId alice = aUserId();
+    @AfterEach
+    void close() {
+        readers.close();
+    }
 
     @Test
     void the_same_search_is_asked_once_a_minute() {
-        spotify.has(tracks("Halo", 1));
-        Answer<Page<Track>> first = search(alice, "halo");
-        spotify.refuses(BUSY);
+        readers.has(tracks("Halo", 3));
+        Answer<Page<Track>> first = search(ALICE, "halo", first(5));
 
-        assertThat(search(alice, "halo")).isEqualTo(first);
-        clock.advance(RememberedCatalogue.GOOD_FOR);
-        assertThat(search(alice, "halo")).isEqualTo(Answer.refused(BUSY));
+        assertThat(search(ALICE, "halo", first(5))).isEqualTo(first);
+        assertThat(readers.answers()).containsExactly("200");
+        readers.clock.advance(Duration.ofMinutes(1));
+        assertThat(search(ALICE, "halo", first(5))).isEqualTo(first);
+        assertThat(readers.answers()).hasSize(1);
     }
 
     @Test
     void another_person_another_word_and_another_window_are_other_searches() {
-        search(alice, "halo");
-        spotify.refuses(BUSY);
+        search(ALICE, "halo", first(5));
+        search(BOB, "halo", first(5));
+        search(ALICE, "hello", first(5));
+        search(ALICE, "halo", new Window(5, 5));
 
-        assertThat(search(aUserId(), "halo")).isEqualTo(Answer.refused(BUSY));
-        assertThat(search(alice, "hello")).isEqualTo(Answer.refused(BUSY));
-        assertThat(catalogue.searchTracks(permit(alice), new TrackQuery("halo", new Window(5, 5))))
-                .isEqualTo(Answer.refused(BUSY));
+        assertThat(readers.answers()).hasSize(4);
     }
 
     @Test
-    void a_look_at_the_same_thing_is_remembered_too() {
-        spotify.has(tracks(1));
-        var first = catalogue.look(permit(alice), track(1).uri());
-        spotify.refuses(BUSY);
+    void what_may_not_be_kept_is_kept_for_a_minute_and_no_longer() {
+        readers.simulator.quirks().show(Quirk.NOTHING_MAY_BE_KEPT);
+        readers.has(tracks(1));
+        look(ALICE);
 
-        assertThat(catalogue.look(permit(alice), track(1).uri())).isEqualTo(first);
-        assertThat(catalogue.look(permit(aUserId()), track(1).uri())).isEqualTo(Answer.refused(BUSY));
+        readers.clock.advance(Duration.ofSeconds(59));
+        look(ALICE);
+        assertThat(readers.answers()).containsExactly("200");
+        readers.clock.advance(Duration.ofSeconds(1));
+        look(ALICE);
+        assertThat(readers.answers()).containsExactly("200");
     }
 
     @Test
     void a_refusal_is_not_remembered() {
-        spotify.refuses(BUSY);
-        search(alice, "halo");
-        spotify.recovers();
+        readers.has(tracks(1));
+        readers.simulator.faults().next(1, "/v1/tracks", Fault.broken(500, "Server error."));
 
-        assertThat(search(alice, "halo")).isEqualTo(Answer.given(new Page<Track>(List.of(), 0, 0, 0)));
+        assertThat(look(ALICE)).isEqualTo(Answer.refused(new Refusal.SpotifyUnavailable()));
+        assertThat(look(ALICE)).isInstanceOf(Answer.Given.class);
     }
 
-    private Answer<Page<Track>> search(UserId user, String words) {
-        return catalogue.searchTracks(permit(user), new TrackQuery(words, first(5)));
+    private Answer<?> look(SpotifyProfile listener) {
+        return readers.catalogue.look(readers.permit(listener), track(1).uri());
     }
 
-    private Permit permit(UserId user) {
-        Permit permit = spotify.permitOf(ALICE);
-        return new Permit(user, permit.app(), permit.token(), permit.deadline());
+    private Answer<Page<Track>> search(SpotifyProfile listener, String words, Window window) {
+        return readers.catalogue.searchTracks(readers.permit(listener), new TrackQuery(words, window));
     }
 }

@@ -30,6 +30,7 @@ final class Upstream implements AutoCloseable {
             SpotifySimulator.start(new World(), ApiMode.DEVELOPMENT, 0, InstantSource.system());
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
     final InMemoryGates gates = new InMemoryGates();
+    final Places places = new Places();
     private final AtomicReference<Duration> skipped = new AtomicReference<>(Duration.ZERO);
     private final SpotifyHttp http = wayOut(length -> {
         pauses.add(length);
@@ -46,7 +47,7 @@ final class Upstream implements AutoCloseable {
         var wire = new ApacheWire(Connections.open());
         var secondChance = new SecondChance(new Random(1), new RetryBudget());
         var doors = new Doors(gates, new Breakers(this::now), this::now);
-        return new SpotifyHttp(new Patience(wire, simulator.apiUrl(), this::now, doors, secondChance, pause));
+        return new SpotifyHttp(new Patience(wire, simulator.apiUrl(), this::now, places, doors, secondChance, pause));
     }
 
     /** Calls with all the time there is. */

@@ -172,7 +172,7 @@ class WhatSpotifysErrorsMean {
     }
 
     private static Reply reply(int status, String body, String retryAfter) {
-        return new Reply(status, retryAfter, body.getBytes(StandardCharsets.UTF_8));
+        return new Reply(status, new Reply.Headers(retryAfter, "", ""), body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String json(int status, String message) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Says how things stand between a user and Spotify, without asking Spotify. */
-public record ReadStatus(Users users, SpotifyConnections connections) {
+public record ReadStatus(Users users, SpotifyConnections connections, ReadApp apps) {
 
     /** How a user stands with Spotify. */
     public sealed interface Link {
@@ -45,6 +45,15 @@ public record ReadStatus(Users users, SpotifyConnections connections) {
     /** Empty for a user who has left. */
     public Optional<Status> of(UserId id) {
         return users.find(id).map(user -> new Status(user, link(id)));
+    }
+
+    /** How the app stands through which the user is connected, or would be. */
+    public ReadApp.Standing app(Link link) {
+        return switch (link) {
+            case Link.Connected connected -> apps.of(connected.app());
+            case Link.NeedsReconnection(var since, var app) -> apps.of(app);
+            case Link.NotConnected none -> apps.ofTheServer();
+        };
     }
 
     private Link link(UserId id) {

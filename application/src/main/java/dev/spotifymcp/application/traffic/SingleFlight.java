@@ -37,8 +37,40 @@ public final class SingleFlight<K, V> {
         });
     }
 
+    /**
+     * The same without a thread, for work that may be begun twice: the first caller does it on their own, and should they
+     * go away meanwhile, the next one begins anew.
+     */
+    public V share(K key, Supplier<V> work) {
+        while (true) {
+            FutureTask<V> mine = task(key, work);
+            FutureTask<V> flight = flights.putIfAbsent(key, mine);
+            if (flight == null) {
+                mine.run();
+                return await(mine::get);
+            }
+            try {
+                return await(flight::get);
+            } catch (Cancelled gone) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw gone;
+                }
+            }
+        }
+    }
+
     private FutureTask<V> flight(K key, Supplier<V> work) {
-        var mine = new FutureTask<>(() -> {
+        FutureTask<V> mine = task(key, work);
+        FutureTask<V> flight = flights.putIfAbsent(key, mine);
+        if (flight == null) {
+            Thread.startVirtualThread(mine);
+            flight = mine;
+        }
+        return flight;
+    }
+
+    private FutureTask<V> task(K key, Supplier<V> work) {
+        return new FutureTask<>(() -> {
             try {
                 return work.get();
             } finally {
@@ -46,12 +78,6 @@ public final class SingleFlight<K, V> {
                 flights.remove(key);
             }
         });
-        FutureTask<V> flight = flights.putIfAbsent(key, mine);
-        if (flight == null) {
-            Thread.startVirtualThread(mine);
-            flight = mine;
-        }
-        return flight;
     }
 
     /** Something that waits for a flight. */

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spotifymcp.application.account.AccountSamples;
 import dev.spotifymcp.application.account.InMemoryStores;
 import dev.spotifymcp.application.account.ManageSessions;
-import dev.spotifymcp.application.account.ReadStatus;
 import dev.spotifymcp.application.account.ReadStatus.Link;
 import dev.spotifymcp.application.grant.ManageGrants;
 import dev.spotifymcp.application.stage.Stage;
@@ -23,7 +22,7 @@ class ReadingADossier {
     private final Stage stage = Stage.atNoon();
     private final InMemoryStores stores = stage.stores();
     private final ReadDossier dossiers = new ReadDossier(
-            new ReadStatus(stores.users(), stores.spotifyConnections()),
+            stage.readStatus(),
             stage.manageKeys(),
             new ManageGrants(stores.grants(), stores.oauthClients(), stores.auditTrail(), stage.clock()),
             new ManageSessions(stores.browserSessions(), stores.auditTrail(), stage.clock()),

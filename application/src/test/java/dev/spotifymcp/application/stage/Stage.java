@@ -4,12 +4,17 @@ import dev.spotifymcp.application.MovableClock;
 import dev.spotifymcp.application.Samples;
 import dev.spotifymcp.application.account.InMemoryStores;
 import dev.spotifymcp.application.account.ManageKeys;
+import dev.spotifymcp.application.account.ReadApp;
+import dev.spotifymcp.application.account.ReadStatus;
 import dev.spotifymcp.application.account.SpotifyAccess;
 import dev.spotifymcp.application.spotify.FakeSpotify;
+import dev.spotifymcp.application.traffic.InMemoryGates;
+import dev.spotifymcp.domain.account.AppMode;
 import dev.spotifymcp.domain.account.SpotifyConnection;
 import dev.spotifymcp.domain.account.SpotifyGrant;
 import dev.spotifymcp.domain.account.SpotifyProfile;
 import dev.spotifymcp.domain.account.UserId;
+import dev.spotifymcp.domain.traffic.Gates;
 
 /** Empty stores, a Spotify, and a clock that stands at noon. */
 public record Stage(MovableClock clock, InMemoryStores stores, FakeSpotify spotify, SpotifyAccess access) {
@@ -41,6 +46,19 @@ public record Stage(MovableClock clock, InMemoryStores stores, FakeSpotify spoti
         return stores.users()
                 .recognise(listener, Samples.aUserId(), clock.instant())
                 .id();
+    }
+
+    /** Of an app in development mode, to which every gate is open. */
+    public ReadStatus readStatus() {
+        return readStatus(new InMemoryGates());
+    }
+
+    /** Of an app in development mode, to which these gates are closed. */
+    public ReadStatus readStatus(Gates gates) {
+        return new ReadStatus(
+                stores.users(),
+                stores.spotifyConnections(),
+                new ReadApp(gates, spotify.accounts().app(), AppMode.DEVELOPMENT, clock));
     }
 
     public ManageKeys manageKeys() {

@@ -47,6 +47,16 @@ public abstract class GatesContract {
     }
 
     @Test
+    void all_that_is_closed_to_an_app_can_be_read() {
+        gates().close(untilTwo);
+        gates().close(new Closing(player, Cause.RATE, ONE));
+        gates().close(new Closing(ownAppsSearch, Cause.RATE, TWO));
+
+        assertThat(gates().closed(app, NOON)).containsExactly(new Closing(player, Cause.RATE, ONE), untilTwo);
+        assertThat(gates().closed(app, ONE)).containsExactly(untilTwo);
+    }
+
+    @Test
     void of_two_closings_the_longer_stays_whichever_came_first() {
         gates().close(untilOne);
         gates().close(untilTwo);

@@ -1,11 +1,14 @@
 package dev.spotifymcp.application.traffic;
 
+import dev.spotifymcp.domain.account.ClientId;
 import dev.spotifymcp.domain.traffic.Closing;
 import dev.spotifymcp.domain.traffic.Gate;
 import dev.spotifymcp.domain.traffic.Gates;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +20,14 @@ public final class InMemoryGates implements Gates {
     @Override
     public synchronized Optional<Closing> closing(Gate gate, Instant now) {
         return Optional.ofNullable(closings.get(gate));
+    }
+
+    @Override
+    public synchronized List<Closing> closed(ClientId app, Instant now) {
+        return closings.values().stream()
+                .filter(closing -> closing.gate().app().equals(app) && !closing.isOver(now))
+                .sorted(Comparator.comparing(closing -> closing.gate().bucket().name()))
+                .toList();
     }
 
     @Override

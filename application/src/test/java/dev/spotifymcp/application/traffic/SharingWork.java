@@ -61,6 +61,12 @@ class SharingWork {
     }
 
     @Test
+    void work_that_may_be_begun_twice_is_done_by_who_asks_for_it_first() {
+        assertThat(flights.share("key", () -> System.identityHashCode(Thread.currentThread())))
+                .isEqualTo(System.identityHashCode(Thread.currentThread()));
+    }
+
+    @Test
     void different_keys_do_not_wait_for_each_other() throws Exception {
         var slow = caller("slow", this::slowWork);
         begun.await();

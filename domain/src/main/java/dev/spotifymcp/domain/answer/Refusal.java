@@ -74,7 +74,13 @@ public sealed interface Refusal {
     record OutcomeUnknown() implements Refusal {}
 
     /** We are at our own limit. */
-    record Busy() implements Refusal {}
+    record Busy(Duration retryAfter) implements Refusal {
+
+        /** Others wait as well, and none of them for longer than a few seconds. */
+        public Busy() {
+            this(Duration.ofSeconds(5));
+        }
+    }
 
     /** What Spotify holds against the app. */
     enum AppProblem {

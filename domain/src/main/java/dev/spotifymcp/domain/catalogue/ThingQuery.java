@@ -23,4 +23,9 @@ public record ThingQuery(String words, List<Kind> kinds, Window window, Market m
             throw new IllegalArgumentException("one search finds at most " + MOST_PER_KIND + " of a kind");
         }
     }
+
+    /** The same search for another part of what it finds. */
+    public ThingQuery part(Window other) {
+        return other.equals(window) ? this : new ThingQuery(words, kinds, other, market);
+    }
 }

@@ -13,6 +13,11 @@ public record TrackQuery(String words, Window window, Market market) {
         }
     }
 
+    /** The same search for another part of what it finds. */
+    public TrackQuery part(Window other) {
+        return other.equals(window) ? this : new TrackQuery(words, other, market);
+    }
+
     /** A search where the listener is at home. */
     public TrackQuery(String words, Window window) {
         this(words, window, new Market.Home());

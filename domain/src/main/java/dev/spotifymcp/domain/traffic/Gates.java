@@ -1,6 +1,8 @@
 package dev.spotifymcp.domain.traffic;
 
+import dev.spotifymcp.domain.account.ClientId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,9 @@ public interface Gates {
      * so it may be remembered: a closed gate until its time is over, an open one for less than a second.
      */
     Optional<Closing> closing(Gate gate, Instant now);
+
+    /** All gates that are closed to an app at this moment, by the names of their buckets. For people to read. */
+    List<Closing> closed(ClientId app, Instant now);
 
     /**
      * Closes a gate; of two closings the longer stays. Never fails: whoever was turned away is told so in any case, and

@@ -14,6 +14,7 @@ import dev.spotifymcp.mcp.registry.Schema;
 import dev.spotifymcp.mcp.registry.Tool;
 import dev.spotifymcp.mcp.registry.ToolDefinition;
 import dev.spotifymcp.mcp.registry.ToolResult;
+import dev.spotifymcp.mcp.words.AppWords;
 import dev.spotifymcp.mcp.words.Clean;
 import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -26,8 +27,9 @@ public record GetConnectionStatusTool(ReadStatus status, PublicUrl site) impleme
             "get_connection_status",
             "Get connection status",
             """
-            See whose Spotify account is connected, what the user has allowed, when Spotify ends the consent, and where \
-            to connect again. Asks nothing of Spotify, so it works when everything else is refused.""",
+            See whose Spotify account is connected, what the user has allowed, when Spotify ends the consent, where to \
+            connect again, and what Spotify refuses the app for now. Asks nothing of Spotify, so it works when \
+            everything else is refused.""",
             List.of(),
             Schema.object()
                     .always("state", Schema.oneOf("connected", "reconnect_required", "not_connected"))
@@ -35,6 +37,13 @@ public record GetConnectionStatusTool(ReadStatus status, PublicUrl site) impleme
                     .always("spotify_user_id", Schema.text())
                     .always("credential_scopes", Schema.listOf(Schema.text()))
                     .always("connect_url", Schema.text())
+                    .always("app_owner", Schema.text())
+                    .always("api_mode", Schema.oneOf("development", "extended"))
+                    .always(
+                            "closed",
+                            Schema.listOf(Schema.object()
+                                    .always("what", Schema.text())
+                                    .always("until", Schema.text())))
                     .sometimes("spotify_scopes", Schema.listOf(Schema.text()))
                     .sometimes("connected_since", Schema.text())
                     .sometimes("consent_ends", Schema.text()),
@@ -64,7 +73,10 @@ public record GetConnectionStatusTool(ReadStatus status, PublicUrl site) impleme
                 .put("connect_url", url);
         var scopes = content.putArray("credential_scopes");
         caller.scopes().stream().map(Scope::value).sorted().forEach(scopes::add);
-        return ToolResult.done(Clean.text(profile.displayName()) + ": " + told(found.link(), content, url), content);
+        var app = status.app(found.link());
+        AppWords.put(app, content);
+        String words = told(found.link(), content, url) + AppWords.text(app);
+        return ToolResult.done(Clean.text(profile.displayName()) + ": " + words, content);
     }
 
     private static String told(Link link, ObjectNode content, String url) {

@@ -2,13 +2,19 @@ package dev.spotifymcp.mcp.tools.account;
 
 import static dev.spotifymcp.application.Samples.ALICE;
 import static dev.spotifymcp.application.Samples.BOB;
+import static dev.spotifymcp.application.Samples.NOON;
 import static dev.spotifymcp.application.Samples.aUserId;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spotifymcp.application.account.ReadStatus;
+import dev.spotifymcp.application.spotify.FakeAccounts;
 import dev.spotifymcp.application.stage.Stage;
+import dev.spotifymcp.application.traffic.InMemoryGates;
 import dev.spotifymcp.domain.account.PublicUrl;
 import dev.spotifymcp.domain.account.UserId;
+import dev.spotifymcp.domain.traffic.Bucket;
+import dev.spotifymcp.domain.traffic.Closing;
+import dev.spotifymcp.domain.traffic.Closing.Cause;
+import dev.spotifymcp.domain.traffic.Gate;
 import dev.spotifymcp.mcp.registry.ToolResult;
 import dev.spotifymcp.mcp.tools.ToolBench;
 import java.net.URI;
@@ -17,9 +23,9 @@ import org.junit.jupiter.api.Test;
 class ReadingTheConnection {
 
     private final Stage stage = Stage.atNoon();
-    private final ToolBench status = new ToolBench(new GetConnectionStatusTool(
-            new ReadStatus(stage.stores().users(), stage.stores().spotifyConnections()),
-            new PublicUrl(URI.create("https://music.example"))));
+    private final InMemoryGates gates = new InMemoryGates();
+    private final ToolBench status = new ToolBench(
+            new GetConnectionStatusTool(stage.readStatus(gates), new PublicUrl(URI.create("https://music.example"))));
 
     @Test
     void a_connected_listener_reads_whose_account_it_is_and_when_the_consent_ends() {
@@ -39,6 +45,22 @@ class ReadingTheConnection {
         assertThat(result.isError()).isFalse();
         assertThat(result.content().path("state").asString()).isEqualTo("not_connected");
         assertThat(result.content().path("connect_url").asString()).isEqualTo("https://music.example/auth/login");
+    }
+
+    @Test
+    void what_spotify_refuses_the_app_is_told_with_its_end() {
+        var search = new Gate(FakeAccounts.APP, new Bucket("search"));
+        gates.close(new Closing(search, Cause.QUOTA, NOON.plusSeconds(3_600)));
+
+        ToolResult result = status.call(stage.connected(ALICE), "{}");
+
+        assertThat(result.text())
+                .endsWith(" Spotify turns the server's app away for now: search until 2026-11-22T13:00:00.123456Z."
+                        + " Do not try these before.");
+        assertThat(result.content().path("app_owner").asString()).isEqualTo("server");
+        assertThat(result.content().path("api_mode").asString()).isEqualTo("development");
+        assertThat(result.content().path("closed").toString())
+                .isEqualTo("[{\"what\":\"search\",\"until\":\"2026-11-22T13:00:00.123456Z\"}]");
     }
 
     @Test

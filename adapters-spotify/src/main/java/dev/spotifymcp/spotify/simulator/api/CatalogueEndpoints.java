@@ -1,10 +1,13 @@
 package dev.spotifymcp.spotify.simulator.api;
 
 import dev.spotifymcp.domain.catalogue.Credit;
+import dev.spotifymcp.domain.catalogue.Episode;
 import dev.spotifymcp.domain.catalogue.Kind;
+import dev.spotifymcp.domain.catalogue.Playable;
 import dev.spotifymcp.domain.catalogue.SpotifyUri;
 import dev.spotifymcp.domain.catalogue.Track;
 import dev.spotifymcp.spotify.http.ApiMode;
+import dev.spotifymcp.spotify.http.SpotifyScope;
 import dev.spotifymcp.spotify.simulator.traffic.SimulatedReply;
 import dev.spotifymcp.spotify.simulator.world.Recordings;
 import java.util.List;
@@ -15,16 +18,20 @@ import tools.jackson.databind.JsonNode;
 /** Single things, and what is in them. There are no audiobooks here, as in most countries. */
 final class CatalogueEndpoints {
 
+    private static final String RESUME_POINT = SpotifyScope.READ_PLAYBACK_POSITION.value();
+
     private static final PageLimits USUAL = new PageLimits(20, 50, 100_000);
 
     private final Recordings recordings;
     private final PlayableShape playables;
+    private final EpisodeShape episodes;
     private final ThingShape things;
     private final PageLimits releases;
 
     CatalogueEndpoints(ApiMode mode, Recordings recordings, PlayableShape playables) {
         this.recordings = recordings;
         this.playables = playables;
+        this.episodes = new EpisodeShape(mode);
         this.things = new ThingShape(mode, recordings);
         this.releases = new PageLimits(mode == ApiMode.DEVELOPMENT ? 5 : 20, mode.searchPage(), 100_000);
     }
@@ -46,7 +53,10 @@ final class CatalogueEndpoints {
 
     private SimulatedReply recording(ApiCall call, Kind kind) {
         return named(
-                call, kind, uri -> recordings.find(uri).map(playables::of), found -> SimulatedReply.json(200, found));
+                call,
+                kind,
+                uri -> recordings.find(uri).map(found -> heardBy(call, found)),
+                found -> SimulatedReply.json(200, found));
     }
 
     private SimulatedReply thing(ApiCall call, Kind kind) {
@@ -58,7 +68,17 @@ final class CatalogueEndpoints {
     }
 
     private SimulatedReply episodes(ApiCall call) {
-        return known(call, Kind.SHOW, show -> list(call, USUAL, recordings.episodesOf(show.uri()), playables::of));
+        return known(
+                call,
+                Kind.SHOW,
+                show -> list(call, USUAL, recordings.episodesOf(show.uri()), episode -> heardBy(call, episode)));
+    }
+
+    /** With how far the listener has heard it, if that may be told. */
+    private JsonNode heardBy(ApiCall call, Playable playable) {
+        return playable instanceof Episode episode && call.scopes().contains(RESUME_POINT)
+                ? episodes.heard(episode, call.listener().resumePoint(episode.uri()))
+                : playables.of(playable);
     }
 
     /** All releases are albums of the first of their artists; on the others', the artist appears. */
@@ -82,12 +102,15 @@ final class CatalogueEndpoints {
         return named(call, kind, recordings::mentioned, act);
     }
 
-    private static <T> SimulatedReply named(
+    private <T> SimulatedReply named(
             ApiCall call, Kind kind, Function<SpotifyUri, Optional<T>> find, Function<T, SimulatedReply> act) {
         if (!call.id().matches("[0-9A-Za-z]{22}")) {
             return SimulatedReply.error(400, "Invalid base62 id");
         }
-        return find.apply(new SpotifyUri(kind, call.id())).map(act).orElseGet(() -> nothing(call));
+        var uri = new SpotifyUri(kind, call.id());
+        return recordings.isSoldIn(uri, call.listener().country())
+                ? find.apply(uri).map(act).orElseGet(() -> nothing(call))
+                : nothing(call);
     }
 
     private static <T> SimulatedReply list(

@@ -3,6 +3,7 @@ package dev.spotifymcp.spotify.simulator.api;
 import dev.spotifymcp.domain.catalogue.Credit;
 import dev.spotifymcp.domain.catalogue.Episode;
 import dev.spotifymcp.spotify.http.ApiMode;
+import java.time.Duration;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An episode, with its show. */
@@ -22,6 +23,14 @@ record EpisodeShape(ApiMode mode) {
         json.putArray("languages").add("en");
         json.set("images", Json.images(episode.uri()));
         json.set("show", show(episode.show()));
+        return json;
+    }
+
+    ObjectNode heard(Episode episode, Duration soFar) {
+        ObjectNode json = of(episode);
+        json.putObject("resume_point")
+                .put("fully_played", soFar.compareTo(episode.length()) >= 0)
+                .put("resume_position_ms", soFar.toMillis());
         return json;
     }
 

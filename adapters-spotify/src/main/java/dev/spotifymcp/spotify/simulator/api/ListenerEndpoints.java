@@ -27,7 +27,7 @@ final class ListenerEndpoints {
     }
 
     private SimulatedReply me(ApiCall call) {
-        return SimulatedReply.json(200, profiles.own(call.listener().profile()));
+        return SimulatedReply.json(200, profiles.own(call.listener()));
     }
 
     private SimulatedReply liked(ApiCall call) {

@@ -2,19 +2,21 @@ package dev.spotifymcp.spotify.simulator.api;
 
 import dev.spotifymcp.domain.account.SpotifyProfile;
 import dev.spotifymcp.spotify.http.ApiMode;
+import dev.spotifymcp.spotify.simulator.world.Listener;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A listener. */
 record ProfileShape(ApiMode mode) {
 
     /** As they see themselves. */
-    ObjectNode own(SpotifyProfile profile) {
+    ObjectNode own(Listener listener) {
+        SpotifyProfile profile = listener.profile();
         ObjectNode json = reference(profile)
                 .put("account_id", profile.account().value())
                 .put("display_name", profile.displayName());
         json.putArray("images");
         if (mode == ApiMode.EXTENDED) {
-            json.put("country", "DE")
+            json.put("country", listener.country())
                     .put("email", profile.userName() + "@example.org")
                     .put("product", "premium");
             json.putObject("explicit_content").put("filter_enabled", false).put("filter_locked", false);

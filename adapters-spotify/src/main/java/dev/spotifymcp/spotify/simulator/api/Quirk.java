@@ -13,5 +13,8 @@ public enum Quirk {
     ITEMS_ARE_BARRED,
 
     /** Items of playlists hold a {@code track}, as before 2026. */
-    ITEMS_HOLD_TRACKS
+    ITEMS_HOLD_TRACKS,
+
+    /** No answer has an ETag, and none may be kept: so it was found in 2023, whatever the documentation says. */
+    NOTHING_MAY_BE_KEPT
 }

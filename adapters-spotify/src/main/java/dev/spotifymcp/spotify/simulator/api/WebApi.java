@@ -29,6 +29,7 @@ public final class WebApi {
     private final Faults faults;
     private final InstantSource clock;
     private final Quirks quirks = new Quirks();
+    private final Editions editions = new Editions(quirks);
     private final List<Route> routes;
 
     public WebApi(ApiMode mode, World world, AccountsService accounts, Faults faults, InstantSource clock) {
@@ -134,8 +135,9 @@ public final class WebApi {
                     : SimulatedReply.error(403, "Insufficient client scope");
         }
         var listener = world.find(session.listener()).orElseThrow();
-        return route.endpoint()
+        SimulatedReply reply = route.endpoint()
                 .apply(new ApiCall(listener, session.scopes(), path, Fields.of(arrival.query()), arrival.body()));
+        return editions.of(arrival, path.getFirst(), reply);
     }
 
     private static List<String> segments(String path) {

@@ -11,10 +11,17 @@ import java.nio.charset.StandardCharsets;
  *
  * @param path as it stood in the request line, still encoded
  * @param query likewise, or empty
- * @param authorization the header of this name, or empty
+ * @param authorization the header of this name, or empty, as are the others
  */
 public record Arrival(
-        String method, String path, String query, String authorization, String cookie, Length length, String body) {
+        String method,
+        String path,
+        String query,
+        String authorization,
+        String cookie,
+        String ifNoneMatch,
+        Length length,
+        String body) {
 
     /** Whether the request says how long its body is. */
     public enum Length {
@@ -30,6 +37,7 @@ public record Arrival(
                 request.prologue().query().rawValue(),
                 headers.value(HeaderNames.AUTHORIZATION).orElse(""),
                 headers.value(HeaderNames.COOKIE).orElse(""),
+                headers.value(HeaderNames.IF_NONE_MATCH).orElse(""),
                 headers.contains(HeaderNames.CONTENT_LENGTH) ? Length.GIVEN : Length.NOT_GIVEN,
                 body(request));
     }

@@ -2,6 +2,7 @@ package dev.spotifymcp.spotify.simulator.traffic;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -61,6 +62,13 @@ public final class SimulatedReply {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
         return new SimulatedReply(status, more, body);
+    }
+
+    /** The same for somebody who keeps it, and only this much for who says that they have it already. */
+    public SimulatedReply kept(String cacheControl, String ifNoneMatch) {
+        String etag = "\"" + Integer.toHexString(Arrays.hashCode(body)) + "-" + body.length + "\"";
+        SimulatedReply whole = etag.equals(ifNoneMatch) ? empty(304) : this;
+        return whole.with("Cache-Control", cacheControl).with("ETag", etag);
     }
 
     public int status() {

@@ -1,12 +1,16 @@
 package dev.spotifymcp.spotify.simulator.world;
 
 import dev.spotifymcp.domain.account.SpotifyProfile;
+import dev.spotifymcp.domain.catalogue.SpotifyUri;
 import dev.spotifymcp.domain.catalogue.Track;
 import dev.spotifymcp.domain.library.SavedThing;
 import dev.spotifymcp.domain.library.SavedTrack;
 import dev.spotifymcp.domain.listening.Heard;
 import dev.spotifymcp.domain.playback.Playback;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -19,7 +23,9 @@ public final class Listener {
     private final List<SimulatedPlaylist> playlists = new CopyOnWriteArrayList<>();
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final List<Track> favourites = new CopyOnWriteArrayList<>();
+    private final Map<SpotifyUri, Duration> resumePoints = new ConcurrentHashMap<>();
     private final SimulatedPlayer player = new SimulatedPlayer();
+    private final AtomicReference<String> country = new AtomicReference<>("DE");
     private final AtomicReference<Subscription> subscription = new AtomicReference<>(Subscription.PREMIUM);
 
     /** What somebody pays for. Players take commands from subscribers only. */
@@ -75,6 +81,24 @@ public final class Listener {
 
     public void stops() {
         player.stops();
+    }
+
+    /** Two letters. */
+    public String country() {
+        return country.get();
+    }
+
+    public void livesIn(String code) {
+        country.set(code);
+    }
+
+    /** How far they have heard an episode; nothing for one they have not begun. */
+    public Duration resumePoint(SpotifyUri episode) {
+        return resumePoints.getOrDefault(episode, Duration.ZERO);
+    }
+
+    public void hasHeard(SpotifyUri episode, Duration soFar) {
+        resumePoints.put(episode, soFar);
     }
 
     public boolean isPremium() {

@@ -23,6 +23,7 @@ public final class Recordings {
 
     private final Map<SpotifyUri, Playable> byUri = new ConcurrentHashMap<>();
     private final Map<SpotifyUri, Playable> inOrder = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Map<SpotifyUri, String> onlyIn = new ConcurrentHashMap<>();
     private final AtomicReference<SearchIndex> index = new AtomicReference<>(SearchIndex.of(List.of()));
 
     /** Local files and things without a name cannot be added: nobody but their owner has them. */
@@ -40,6 +41,15 @@ public final class Recordings {
             }
         }
         index.updateAndGet(before -> before.and(tracks));
+    }
+
+    /** Whatever is said of nothing is sold everywhere. */
+    public void sellOnlyIn(SpotifyUri thing, String country) {
+        onlyIn.put(thing, country);
+    }
+
+    public boolean isSoldIn(SpotifyUri thing, String country) {
+        return onlyIn.getOrDefault(thing, country).equals(country);
     }
 
     public Optional<Playable> find(SpotifyUri uri) {

@@ -1,0 +1,116 @@
+package dev.spotifymcp.spotify.http;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** One app's places and who waits for them. Not for several threads: {@link Places} lets in one at a time. */
+final class Line {
+
+    private final Map<String, Member> members = new HashMap<>();
+
+    /** Those who wait and may have another place, in the order in which they are served. */
+    private final Deque<Member> turns = new ArrayDeque<>();
+
+    private int taken;
+
+    /** One user who has places, or waits for some. */
+    private static final class Member {
+
+        private final Deque<Ticket> waiting = new ArrayDeque<>(1);
+        private int taken;
+
+        boolean mayHaveMore() {
+            return taken < Places.MOST_OF_A_USER;
+        }
+    }
+
+    /** A call that waits, until it is called. */
+    record Ticket(String user, CountDownLatch called) {
+
+        boolean isCalled() {
+            return called.getCount() == 0;
+        }
+    }
+
+    /** Takes a place for this user, unless they have to wait. */
+    boolean hasTaken(String user) {
+        Member member = member(user);
+        // Who waits already does so because there is no place: nobody is overtaken.
+        if (taken == Places.MOST_OF_AN_APP || !member.mayHaveMore()) {
+            return false;
+        }
+        taken++;
+        member.taken++;
+        return true;
+    }
+
+    Ticket queue(String user) {
+        Member member = member(user);
+        var ticket = new Ticket(user, new CountDownLatch(1));
+        member.waiting.add(ticket);
+        if (member.waiting.size() == 1 && member.mayHaveMore()) {
+            turns.add(member);
+        }
+        return ticket;
+    }
+
+    /** Gives a place back, to be taken by whoever's turn it is. */
+    void leave(String user) {
+        Member member = member(user);
+        if (!member.mayHaveMore() && !member.waiting.isEmpty()) {
+            turns.add(member);
+        }
+        taken--;
+        member.taken--;
+        serve();
+        forgetIfIdle(user, member);
+    }
+
+    /** Takes somebody out of the line, unless they have been called meanwhile. */
+    void giveUp(Ticket ticket) {
+        Member member = member(ticket.user());
+        if (member.waiting.remove(ticket) && member.waiting.isEmpty()) {
+            turns.remove(member);
+        }
+        forgetIfIdle(ticket.user(), member);
+    }
+
+    int taken() {
+        return taken;
+    }
+
+    int waiting() {
+        return members.values().stream()
+                .mapToInt(member -> member.waiting.size())
+                .sum();
+    }
+
+    boolean isIdle() {
+        return members.isEmpty();
+    }
+
+    private Member member(String user) {
+        return members.computeIfAbsent(user, name -> new Member());
+    }
+
+    private void serve() {
+        while (taken < Places.MOST_OF_AN_APP && !turns.isEmpty()) {
+            Member next = turns.remove();
+            taken++;
+            next.taken++;
+            next.waiting.remove().called().countDown();
+            if (next.mayHaveMore() && !next.waiting.isEmpty()) {
+                turns.add(next);
+            }
+        }
+    }
+
+    private void forgetIfIdle(String user, Member member) {
+        if (member.taken == 0 && member.waiting.isEmpty()) {
+            members.remove(user);
+        }
+    }
+}
