@@ -7,7 +7,7 @@ const TOOLS = [
   'get_details', 'get_liked_songs', 'get_playback_state', 'get_playlist', 'get_playlist_tracks',
   'get_recently_played', 'get_saved_items', 'get_top_items', 'get_user_playlists', 'list_contents',
   'play', 'remove_from_library', 'remove_tracks_from_playlist', 'resolve_tracks', 'save_to_library',
-  'search_catalog', 'search_tracks', 'transfer_playback', 'update_playlist',
+  'search_catalog', 'search_tracks', 'transfer_playback', 'undo_change', 'update_playlist',
 ];
 
 // `client` lists tools, calls them and reads resources, and gives back results as the protocol has them.

@@ -11,6 +11,7 @@ import dev.spotifymcp.application.playback.ControlPlayback;
 import dev.spotifymcp.application.playback.SeeWhatPlays;
 import dev.spotifymcp.application.playback.StartPlayback;
 import dev.spotifymcp.application.playlist.PlaylistActs;
+import dev.spotifymcp.application.undo.UndoChange;
 import dev.spotifymcp.domain.account.PublicUrl;
 import dev.spotifymcp.mcp.completions.MyArtists;
 import dev.spotifymcp.mcp.completions.MyDevices;
@@ -32,6 +33,7 @@ import dev.spotifymcp.mcp.tools.catalogue.ListContentsTool;
 import dev.spotifymcp.mcp.tools.catalogue.ResolveTracksTool;
 import dev.spotifymcp.mcp.tools.catalogue.SearchCatalogTool;
 import dev.spotifymcp.mcp.tools.catalogue.SearchTracksTool;
+import dev.spotifymcp.mcp.tools.change.UndoChangeTool;
 import dev.spotifymcp.mcp.tools.export.ExportPlaylistTool;
 import dev.spotifymcp.mcp.tools.export.Exports;
 import dev.spotifymcp.mcp.tools.library.CheckLibraryTool;
@@ -72,6 +74,7 @@ public record UseCases(
         ReadListening readListening,
         LibraryActs library,
         PlaylistActs playlists,
+        UndoChange undo,
         ReadStatus readStatus) {
 
     /** All of it that is selected, in the order in which models read it. */
@@ -125,12 +128,13 @@ public record UseCases(
                 new CreatePlaylistTool(playlists.create(), written),
                 new AddTracksToPlaylistTool(playlists.add(), written),
                 new RemoveTracksFromPlaylistTool(playlists.remove(), meant, written),
-                new UpdatePlaylistTool(playlists.edit()),
+                new UpdatePlaylistTool(playlists.edit(), written),
                 new ArrangePlaylistTool(playlists.arrange(), meant, written),
                 new CombinePlaylistsTool(playlists.combine(), meant, written),
                 new ExportPlaylistTool(playlists.export()),
                 new GetRecentlyPlayedTool(readListening),
                 new GetTopItemsTool(readListening),
-                new GetConnectionStatusTool(readStatus, site));
+                new GetConnectionStatusTool(readStatus, site),
+                new UndoChangeTool(undo, meant, written));
     }
 }

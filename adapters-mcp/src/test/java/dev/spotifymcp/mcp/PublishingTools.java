@@ -95,7 +95,8 @@ class PublishingTools {
                         "export_playlist",
                         "get_recently_played",
                         "get_top_items",
-                        "get_connection_status");
+                        "get_connection_status",
+                        "undo_change");
     }
 
     @Test

@@ -9,8 +9,8 @@ import dev.spotifymcp.application.playback.AddToQueue;
 import dev.spotifymcp.application.playback.ControlPlayback;
 import dev.spotifymcp.application.playback.SeeWhatPlays;
 import dev.spotifymcp.application.playback.StartPlayback;
-import dev.spotifymcp.application.playlist.PlaylistActs;
 import dev.spotifymcp.application.stage.Stage;
+import dev.spotifymcp.application.undo.UndoChange;
 import dev.spotifymcp.domain.account.Caller;
 import dev.spotifymcp.domain.account.PublicUrl;
 import dev.spotifymcp.domain.account.Scope;
@@ -109,12 +109,13 @@ final class RunningServer implements AutoCloseable {
                 new ControlPlayback(stage.access(), stage.spotify().player(), stage.clock()::advance),
                 new AddToQueue(stage.access(), stage.spotify().player()),
                 new ReadListening(stage.access(), stage.spotify().listening()),
-                LibraryActs.with(stage.access(), stage.spotify().library()),
-                PlaylistActs.with(
+                LibraryActs.with(stage.access(), stage.spotify().library(), stage.ledger()),
+                stage.playlistActs(),
+                new UndoChange(
                         stage.access(),
                         stage.spotify().playlists(),
                         stage.spotify().library(),
-                        stage.stores().users()),
+                        stage.ledger()),
                 stage.readStatus());
     }
 

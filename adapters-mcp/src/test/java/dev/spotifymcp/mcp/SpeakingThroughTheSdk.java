@@ -89,7 +89,8 @@ class SpeakingThroughTheSdk {
                             "export_playlist",
                             "get_recently_played",
                             "get_top_items",
-                            "get_connection_status");
+                            "get_connection_status",
+                            "undo_change");
         }
     }
 

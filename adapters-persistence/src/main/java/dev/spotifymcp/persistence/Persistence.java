@@ -6,6 +6,7 @@ import dev.spotifymcp.domain.account.BrowserSessions;
 import dev.spotifymcp.domain.account.LoginAttempts;
 import dev.spotifymcp.domain.account.SpotifyConnections;
 import dev.spotifymcp.domain.account.Users;
+import dev.spotifymcp.domain.change.Receipts;
 import dev.spotifymcp.domain.grant.Grants;
 import dev.spotifymcp.domain.grant.OAuthClients;
 import dev.spotifymcp.domain.grant.SigningKeys;
@@ -18,6 +19,7 @@ import dev.spotifymcp.persistence.account.SqlBrowserSessions;
 import dev.spotifymcp.persistence.account.SqlLoginAttempts;
 import dev.spotifymcp.persistence.account.SqlSpotifyConnections;
 import dev.spotifymcp.persistence.account.SqlUsers;
+import dev.spotifymcp.persistence.change.SqlReceipts;
 import dev.spotifymcp.persistence.database.Database;
 import dev.spotifymcp.persistence.database.DatabaseProblem;
 import dev.spotifymcp.persistence.database.PoolUse;
@@ -117,7 +119,8 @@ public final class Persistence implements AutoCloseable {
         return database.isReady();
     }
 
-    /** So many times a sealed value did not open, since the start. Each has cost its owner a new login, or a note. */
+    /** So many times a sealed value did not open, since the start. Each has cost its owner a new login, a note, or a
+     * receipt. */
     public long unreadable() {
         return vault.unreadable();
     }
@@ -157,6 +160,10 @@ public final class Persistence implements AutoCloseable {
 
     public AuditTrail auditTrail() {
         return new SqlAuditTrail(database);
+    }
+
+    public Receipts receipts() {
+        return new SqlReceipts(database, vault);
     }
 
     public SqlLeases leases() {

@@ -7,6 +7,7 @@ import static dev.spotifymcp.application.Samples.aUserId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spotifymcp.application.account.AccountSamples;
+import dev.spotifymcp.application.change.ReceiptSamples;
 import dev.spotifymcp.application.grant.GrantSamples;
 import dev.spotifymcp.domain.account.ApiKey;
 import dev.spotifymcp.domain.account.BrowserMark;
@@ -17,6 +18,7 @@ import dev.spotifymcp.domain.account.LoginState;
 import dev.spotifymcp.domain.account.RefreshLease;
 import dev.spotifymcp.domain.account.SpotifyConnection;
 import dev.spotifymcp.domain.account.UserId;
+import dev.spotifymcp.domain.change.Receipt;
 import dev.spotifymcp.domain.grant.AuthorizationTransaction;
 import dev.spotifymcp.domain.grant.Grant;
 import dev.spotifymcp.domain.grant.IssuedCode;
@@ -41,7 +43,7 @@ class AskingByIndex {
             WHERE seq_scan > 0
               AND relname IN
                 ('users', 'api_keys', 'browser_sessions', 'login_attempts', 'spotify_connections', 'notes', 'audit_entries',
-                 'oauth_clients', 'oauth_transactions', 'oauth_grants', 'spotify_gates')
+                 'oauth_clients', 'oauth_transactions', 'oauth_grants', 'spotify_gates', 'receipts')
             ORDER BY relname
             """;
 
@@ -86,6 +88,7 @@ class AskingByIndex {
         withConnections(stores, AccountSamples.connection(alice));
         withNotes(stores, alice);
         withAudit(stores, alice);
+        withReceipts(stores, ReceiptSamples.receipt(alice, "abcdefghijkl"));
         withGrants(stores, alice);
         withGates(stores);
         stores.users().delete(alice);
@@ -146,6 +149,16 @@ class AskingByIndex {
         stores.auditTrail().note(new AuditEntry(user, NOON, Act.SIGNED_IN, ""));
         stores.auditTrail().latest(user, 50);
         stores.auditTrail().purge(NOON);
+    }
+
+    private static void withReceipts(SqlStores stores, Receipt receipt) {
+        stores.receipts().keep(receipt);
+        stores.receipts().find(receipt.user(), receipt.id(), NOON);
+        stores.receipts().latest(receipt.user(), NOON);
+        stores.receipts().take(receipt.user(), receipt.id(), NOON);
+        stores.receipts().giveBack(receipt);
+        stores.receipts().forget(receipt.user(), receipt.id());
+        stores.receipts().purge(NOON);
     }
 
     private static void withGates(SqlStores stores) {

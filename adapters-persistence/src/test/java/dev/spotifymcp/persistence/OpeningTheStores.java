@@ -129,7 +129,7 @@ class OpeningTheStores {
             StorageSettings right = given();
             storeOneConnection(right);
 
-            assertThat(Persistence.check(right)).isEqualTo(new SchemaState.Current("7"));
+            assertThat(Persistence.check(right)).isEqualTo(new SchemaState.Current("8"));
             assertThatThrownBy(() -> Persistence.check(given()))
                     .isInstanceOf(UnusableSetting.class)
                     .hasMessageStartingWith("TOKEN_ENCRYPTION_KEY");
@@ -137,7 +137,7 @@ class OpeningTheStores {
 
         @Test
         void the_tables_can_be_made_without_any_key() {
-            assertThat(Persistence.migrate(url)).isEqualTo(new SchemaState.Current("7"));
+            assertThat(Persistence.migrate(url)).isEqualTo(new SchemaState.Current("8"));
 
             Persistence.open(given()).close();
         }

@@ -9,12 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spotifymcp.application.account.AccountSamples;
+import dev.spotifymcp.application.change.ReceiptSamples;
 import dev.spotifymcp.domain.account.BrowserMark;
 import dev.spotifymcp.domain.account.CodeVerifier;
 import dev.spotifymcp.domain.account.LoginAttempt;
 import dev.spotifymcp.domain.account.LoginState;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.answer.StorageFault;
+import dev.spotifymcp.domain.change.Receipt;
 import dev.spotifymcp.domain.grant.SigningKeyText;
 import dev.spotifymcp.domain.grant.SigningKeyset;
 import dev.spotifymcp.domain.traffic.NoteName;
@@ -76,6 +78,7 @@ class RotatingKeys {
                 server.spotifyConnections().connect(AccountSamples.connection(alice));
                 server.loginAttempts().keep(attempt());
                 server.notes().leave(alice, NOTE, "yes", NOON.plusSeconds(60));
+                server.receipts().keep(receipt());
                 server.signingKeys().keep(new SigningKeyset(new SigningKeyText("signing"), 1, NOON));
             }
         }
@@ -84,7 +87,7 @@ class RotatingKeys {
         void after_both_steps_the_new_key_alone_opens_everything_and_the_old_one_nothing() {
             KeyRotation.Outcome begun = rotate(old);
             assertThat(begun.step()).isEqualTo(Step.BEGUN);
-            assertThat(begun.resealed()).isEqualTo(5);
+            assertThat(begun.resealed()).isEqualTo(6);
 
             KeyRotation.Outcome finished = rotate(begun.keyset());
 
@@ -172,7 +175,7 @@ class RotatingKeys {
             KeyRotation.Outcome begun = rotate(old);
 
             assertThat(begun.unreadable()).isEqualTo(1);
-            assertThat(begun.resealed()).isEqualTo(4);
+            assertThat(begun.resealed()).isEqualTo(5);
             try (var server = server(begun.keyset())) {
                 assertThat(server.notes().find(alice, NOTE, NOON)).isEmpty();
                 assertThat(server.spotifyConnections().find(alice)).isPresent();
@@ -225,9 +228,14 @@ class RotatingKeys {
                     NOON.plus(LoginAttempt.LIFETIME));
         }
 
+        private Receipt receipt() {
+            return ReceiptSamples.receipt(alice, "abcdefghijkl");
+        }
+
         private void opensEverything(Persistence server) {
             assertThat(server.spotifyConnections().find(alice)).contains(AccountSamples.connection(alice));
             assertThat(server.notes().find(alice, NOTE, NOON)).contains("yes");
+            assertThat(server.receipts().latest(alice, NOON)).contains(receipt());
             assertThat(server.signingKeys().find()).map(SigningKeyset::version).contains(1L);
             assertThat(server.unreadable()).isZero();
         }

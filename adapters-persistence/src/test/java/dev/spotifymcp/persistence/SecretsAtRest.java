@@ -8,6 +8,7 @@ import static dev.spotifymcp.application.Samples.aUserId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spotifymcp.application.account.AccountSamples;
+import dev.spotifymcp.application.change.ReceiptSamples;
 import dev.spotifymcp.application.grant.GrantSamples;
 import dev.spotifymcp.domain.account.ApiKey.Kind;
 import dev.spotifymcp.domain.account.BrowserMark;
@@ -135,6 +136,7 @@ class SecretsAtRest {
             stores.loginAttempts().keep(attempt(state, browser, verifier));
             List<Secret> ofClients = storeWhatClientsHold();
             stores.notes().leave(alice, new NoteName("answer"), ANSWER, NOON.plusSeconds(60));
+            stores.receipts().keep(ReceiptSamples.receipt(alice, "abcdefghijkl"));
             var gate = new Gate(AccountSamples.APP, new Bucket("search"));
             stores.persistence().gates().close(new Closing(gate, Closing.Cause.RATE, NOON));
             stores.persistence().leases().take("housekeeping", NOON, NOON.plusSeconds(60));
@@ -148,7 +150,7 @@ class SecretsAtRest {
                             connection.token(),
                             connection.refreshToken())
                     .map(Secret::reveal);
-            return Stream.of(secrets, ofClients.stream().map(Secret::reveal), Stream.of(ANSWER))
+            return Stream.of(secrets, ofClients.stream().map(Secret::reveal), Stream.of(ANSWER, ReceiptSamples.NAME))
                     .flatMap(each -> each)
                     .toList();
         }
@@ -198,7 +200,7 @@ class SecretsAtRest {
 
             String dump = raw.dump();
 
-            assertThat(secrets).hasSize(15).noneMatch(dump::contains);
+            assertThat(secrets).hasSize(16).noneMatch(dump::contains);
             assertThat(raw.tables())
                     .filteredOn(table -> !table.equals("flyway_schema_history"))
                     .allSatisfy(table -> assertThat(dump).contains(table + "."));

@@ -6,6 +6,7 @@ import dev.spotifymcp.domain.account.BrowserSessions;
 import dev.spotifymcp.domain.account.LoginAttempts;
 import dev.spotifymcp.domain.account.SpotifyConnections;
 import dev.spotifymcp.domain.account.Users;
+import dev.spotifymcp.domain.change.Receipts;
 import dev.spotifymcp.domain.grant.Grants;
 import dev.spotifymcp.domain.grant.OAuthClients;
 import dev.spotifymcp.domain.grant.Transactions;
@@ -74,6 +75,11 @@ public record SqlStores(Persistence persistence, RawDatabase raw) implements Sto
     @Override
     public AuditTrail auditTrail() {
         return persistence.auditTrail();
+    }
+
+    @Override
+    public Receipts receipts() {
+        return persistence.receipts();
     }
 
     @Override

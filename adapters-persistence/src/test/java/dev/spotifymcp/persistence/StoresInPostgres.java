@@ -7,6 +7,7 @@ import dev.spotifymcp.application.account.RefreshLeasesContract;
 import dev.spotifymcp.application.account.SpotifyConnectionsContract;
 import dev.spotifymcp.application.account.Stores;
 import dev.spotifymcp.application.account.UsersContract;
+import dev.spotifymcp.application.change.ReceiptsContract;
 import dev.spotifymcp.application.grant.GrantsContract;
 import dev.spotifymcp.application.grant.OAuthClientsContract;
 import dev.spotifymcp.application.grant.SigningKeysContract;
@@ -118,6 +119,14 @@ class StoresInPostgres {
 
     @Nested
     class KeepAuditTrail extends AuditTrailContract {
+        @Override
+        protected Stores freshStores() {
+            return database.emptied();
+        }
+    }
+
+    @Nested
+    class KeepReceipts extends ReceiptsContract {
         @Override
         protected Stores freshStores() {
             return database.emptied();

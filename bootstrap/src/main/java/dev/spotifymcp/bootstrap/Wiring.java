@@ -14,6 +14,7 @@ import dev.spotifymcp.application.account.StaySignedIn;
 import dev.spotifymcp.application.catalogue.LookUp;
 import dev.spotifymcp.application.catalogue.ResolveTracks;
 import dev.spotifymcp.application.catalogue.SearchCatalogue;
+import dev.spotifymcp.application.change.Ledger;
 import dev.spotifymcp.application.dossier.ReadDossier;
 import dev.spotifymcp.application.grant.PurgeGrants;
 import dev.spotifymcp.application.library.LibraryActs;
@@ -23,6 +24,7 @@ import dev.spotifymcp.application.playback.ControlPlayback;
 import dev.spotifymcp.application.playback.SeeWhatPlays;
 import dev.spotifymcp.application.playback.StartPlayback;
 import dev.spotifymcp.application.playlist.PlaylistActs;
+import dev.spotifymcp.application.undo.UndoChange;
 import dev.spotifymcp.bootstrap.management.Figures;
 import dev.spotifymcp.domain.account.Secret;
 import dev.spotifymcp.domain.account.SecretSource;
@@ -81,6 +83,7 @@ final class Wiring {
         var gates = persistence.gates();
         Spotify spotify = Spotify.at(settings.spotify(), gates, figures, clock);
         var access = new SpotifyAccess(connections, spotify.accounts(), clock);
+        var ledger = new Ledger(persistence.receipts(), secrets, clock);
 
         var staySignedIn = new StaySignedIn(sessions, users, secrets, clock);
         var readStatus = new ReadStatus(
@@ -97,7 +100,8 @@ final class Wiring {
         manageKeys = new ManageKeys(apiKeys, users, trail, secrets, clock);
         purgeGrants =
                 new PurgeGrants(persistence.grants(), persistence.transactions(), persistence.oauthClients(), clock);
-        purgeExpired = new PurgeExpired(sessions, attempts, persistence.notes(), trail, gates, clock);
+        purgeExpired =
+                new PurgeExpired(sessions, attempts, persistence.notes(), trail, ledger.receipts(), gates, clock);
         var manageSessions = new ManageSessions(sessions, trail, clock);
         var oauth = OAuthWiring.of(settings, persistence, beginLogin, secrets, clock);
 
@@ -139,8 +143,9 @@ final class Wiring {
                                 access, spotify.player(), length -> TimeUnit.NANOSECONDS.sleep(length.toNanos())),
                         new AddToQueue(access, spotify.player()),
                         new ReadListening(access, spotify.listening()),
-                        LibraryActs.with(access, spotify.library()),
-                        PlaylistActs.with(access, spotify.playlists(), spotify.library(), users),
+                        LibraryActs.with(access, spotify.library(), ledger),
+                        PlaylistActs.with(access, spotify.playlists(), spotify.library(), users, ledger),
+                        new UndoChange(access, spotify.playlists(), spotify.library(), ledger),
                         readStatus),
                 settings.publicUrl(),
                 new Surroundings(

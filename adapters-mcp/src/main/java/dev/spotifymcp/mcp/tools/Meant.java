@@ -42,9 +42,23 @@ public record Meant(RefusalWords words) {
      */
     public Answer<ToolResult> so(
             Call call, String act, Supplier<ToolResult> rehearsal, Supplier<Answer<ToolResult>> doing) {
+        return so(call, QUESTION, act, rehearsal, doing);
+    }
+
+    /**
+     * The same where arguments do not tell what is meant, as "the last one" does.
+     *
+     * @param question does: an answer is good for the question of this name alone, even if it comes with a later call
+     */
+    public Answer<ToolResult> so(
+            Call call,
+            String question,
+            String act,
+            Supplier<ToolResult> rehearsal,
+            Supplier<Answer<ToolResult>> doing) {
         return unlessRehearsed(call, rehearsal, () -> {
             if (call.client().canAnswer(Question.Kind.FORM)) {
-                return isAgreed(call, act) ? doing.get() : Answer.given(ToolResult.failed(words.declined()));
+                return isAgreed(call, question, act) ? doing.get() : Answer.given(ToolResult.failed(words.declined()));
             }
             return call.get(CONFIRM) ? doing.get() : Answer.given(ToolResult.failed(words.confirmationRequired(act)));
         });
@@ -56,11 +70,11 @@ public record Meant(RefusalWords words) {
         return call.get(DRY_RUN) ? Answer.given(rehearsal.get()) : doing.get();
     }
 
-    private static boolean isAgreed(Call call, String act) {
+    private static boolean isAgreed(Call call, String name, String act) {
         ObjectNode schema = Schema.object()
                 .always(QUESTION, Schema.flag().described("Yes, do it"))
                 .json();
-        ObjectNode answer = call.client().ask(QUESTION, Question.form(act + " Do you want that?", schema));
+        ObjectNode answer = call.client().ask(name, Question.form(act + " Do you want that?", schema));
         return answer.path("action").stringValue("").equals("accept")
                 && answer.path("content").path(QUESTION).asBoolean(false);
     }

@@ -2,6 +2,8 @@ package dev.spotifymcp.mcp.tools;
 
 import dev.spotifymcp.application.traffic.Sent;
 import dev.spotifymcp.domain.answer.Refusal;
+import dev.spotifymcp.domain.change.Undoable;
+import dev.spotifymcp.domain.change.Undoable.Because;
 import dev.spotifymcp.mcp.registry.Schema;
 import dev.spotifymcp.mcp.registry.ToolResult;
 import dev.spotifymcp.mcp.words.Problem;
@@ -29,13 +31,21 @@ public record Written(RefusalWords words) {
         }
     }
 
-    /** The schema of these details, with what every change says: done, unchanged, partial or dry_run. */
+    /**
+     * The schema of these details, with what every change says: done, unchanged, partial or dry_run. That it names a receipt
+     * is told in words: in every schema, it would cost a model hundreds of characters.
+     */
     public static Schema schema(Schema details) {
         return details.sometimes("left", Schema.listOf(Schema.text())).always("state", Schema.text());
     }
 
     public static ToolResult done(String text, ObjectNode details) {
         return ToolResult.done(text, done(details));
+    }
+
+    /** Done, with what it takes to take it back. */
+    public static ToolResult done(String text, ObjectNode details, Undoable undo) {
+        return done(text + words(undo), with(undo, details));
     }
 
     public static ObjectNode done(ObjectNode details) {
@@ -52,6 +62,11 @@ public record Written(RefusalWords words) {
 
     public static ToolResult rehearsed(String text, ObjectNode details) {
         return ToolResult.done("Dry run, nothing was changed. " + text, details.put("state", "dry_run"));
+    }
+
+    /** What became of a change that was sent part by part, and can perhaps be taken back. */
+    public ToolResult sent(Sent<?, ?> sent, Undoable undo, String text, ObjectNode details, ToFinish toFinish) {
+        return sent(sent, text + words(undo), with(undo, details), toFinish);
     }
 
     /** What became of a change that was sent part by part. */
@@ -76,5 +91,25 @@ public record Written(RefusalWords words) {
                 text + " " + part.left().size() + " are left. " + problem.text() + " "
                         + (unsure ? toFinish.unsure() : toFinish.sure()),
                 partial(details));
+    }
+
+    private static ObjectNode with(Undoable undo, ObjectNode details) {
+        return undo instanceof Undoable.With(var receipt) ? details.put("receipt_id", receipt.value()) : details;
+    }
+
+    private static String words(Undoable undo) {
+        return switch (undo) {
+            case Undoable.With(var receipt) -> " To undo: receipt " + receipt.value() + ".";
+            case Undoable.Needless nothing -> "";
+            case Undoable.Never(var because) -> " This cannot be undone: " + words(because) + ".";
+        };
+    }
+
+    private static String words(Because because) {
+        return switch (because) {
+            case NOT_KEPT -> "no receipt could be kept";
+            case NOT_READ -> "what was there before could not be read in time";
+            case COVER -> "Spotify does not give back the cover before";
+        };
     }
 }

@@ -60,6 +60,17 @@ public record RefusalWords(PublicUrl site) {
                         "not_allowed",
                         "Spotify does not allow this: " + sentence(reason),
                         "Only what the user owns or collaborates on can be read in full or changed.");
+            case Refusal.NothingToUndo none ->
+                new Problem(
+                        "not_found",
+                        "There is nothing to take back under this receipt: it was used, is older than 30 days, or is not"
+                                + " this user's.",
+                        "Look at what is there, and change it with the other tools.");
+            case Refusal.ChangedSince none ->
+                new Problem(
+                        "not_allowed",
+                        "Nothing was done: it has been changed since, and this would overwrite that.",
+                        "Read it again, and decide anew.");
             case Refusal.AppNotAllowed(var problem) -> appNotAllowed(problem);
             case Refusal.SpotifyUnavailable none ->
                 new Problem("spotify_unavailable", "Spotify did not answer properly.", "Try again in a minute.");

@@ -14,6 +14,7 @@ import dev.spotifymcp.application.playlist.AddToPlaylist;
 import dev.spotifymcp.application.playlist.CreatePlaylist;
 import dev.spotifymcp.application.playlist.ReadPlaylists;
 import dev.spotifymcp.application.stage.Stage;
+import dev.spotifymcp.domain.account.Scope;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.domain.answer.Refusal;
@@ -41,9 +42,13 @@ class WritingPlaylists {
     private final ReadPlaylists playlists =
             new ReadPlaylists(stage.access(), stage.spotify().playlists());
     private final ToolBench create = new ToolBench(new CreatePlaylistTool(
-            new CreatePlaylist(stage.access(), stage.spotify().playlists()), WRITTEN));
+            new CreatePlaylist(
+                    stage.access(), stage.spotify().playlists(), stage.ledger().needing(Scope.PLAYLISTS_WRITE)),
+            WRITTEN));
     private final ToolBench add = new ToolBench(new AddTracksToPlaylistTool(
-            new AddToPlaylist(stage.access(), stage.spotify().playlists()), WRITTEN));
+            new AddToPlaylist(
+                    stage.access(), stage.spotify().playlists(), stage.ledger().needing(Scope.PLAYLISTS_WRITE)),
+            WRITTEN));
 
     @Test
     void a_new_playlist_is_private_and_told_with_its_id() {
@@ -97,7 +102,7 @@ class WritingPlaylists {
                   "https://open.spotify.com/episode/epi0000000000000000003?si=x",
                   "tra0000000000000000001"]}""");
 
-        assertThat(result.text()).isEqualTo("Added 3 tracks.");
+        assertThat(result.text()).startsWith("Added 3 tracks. To undo: receipt ");
         assertThat(result.content().path("state").asString()).isEqualTo("done");
         assertThat(result.content().path("added").asInt()).isEqualTo(3);
         assertThat(contents()).isEqualTo(Answer.given(List.of("Song no. 2", "Episode no. 3", "Song no. 1")));
@@ -129,7 +134,8 @@ class WritingPlaylists {
         assertThat(result.content().at("/left/0").asString()).isEqualTo("spotify:track:tra0000000000000000201");
         assertThat(result.content().at("/error/code").asString()).isEqualTo("spotify_unavailable");
         assertThat(result.text())
-                .startsWith("Added 200 tracks. 50 are left. [spotify_unavailable] ")
+                .startsWith("Added 200 tracks. To undo: receipt ")
+                .contains(". 50 are left. [spotify_unavailable] ")
                 .endsWith("To finish later, send only what is in \"left\".");
     }
 

@@ -53,6 +53,8 @@ class SayingWhyNot {
                         "device_not_found",
                         "device: Desk, Phone."),
                 new Expected(new Refusal.NotFound("playlist"), "not_found", "search for it"),
+                new Expected(new Refusal.NothingToUndo(), "not_found", "with the other tools"),
+                new Expected(new Refusal.ChangedSince(), "not_allowed", "Read it again"),
                 new Expected(new Refusal.NotAllowed("Forbidden"), "not_allowed", "owns or collaborates on"),
                 new Expected(
                         new Refusal.AppNotAllowed(Refusal.AppProblem.USER_NOT_ON_ALLOWLIST),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The migrations by name. Flyway would otherwise search every jar for them, and see none in some ways of packing. */
 final class Migrations implements ResourceProvider {
 
-    static final String LATEST = "7";
+    static final String LATEST = "8";
 
     /** In order; a script that has been released is never changed again. */
     static final List<String> SCRIPTS = List.of(
@@ -27,7 +27,8 @@ final class Migrations implements ResourceProvider {
             "V4__signing_keys.sql",
             "V5__audit_entries.sql",
             "V6__leases_and_gates.sql",
-            "V7__leases.sql");
+            "V7__leases.sql",
+            "V8__receipts.sql");
 
     private static final String FOLDER = "db/migration/";
 

@@ -16,7 +16,8 @@ record SealedColumn(String table, String column, List<String> key) {
             new SealedColumn("spotify_connections", "sealed_token", List.of("user_id")),
             new SealedColumn("spotify_connections", "sealed_refresh_token", List.of("user_id")),
             new SealedColumn("login_attempts", "sealed_verifier", List.of("state_hash")),
-            new SealedColumn("notes", "sealed_text", List.of("owner_id", "note_name")));
+            new SealedColumn("notes", "sealed_text", List.of("owner_id", "note_name")),
+            new SealedColumn("receipts", "sealed_inverse", List.of("user_id", "receipt_id")));
 
     SealedColumn {
         key = List.copyOf(key);

@@ -74,6 +74,7 @@ class MigratingTheSchema {
                             "oauth_clients",
                             "oauth_grants",
                             "oauth_transactions",
+                            "receipts",
                             "sealing_check",
                             "signing_keys",
                             "spotify_connections",
@@ -97,7 +98,7 @@ class MigratingTheSchema {
 
             assertThat(states).containsOnly(new SchemaState.Current(Migrations.LATEST));
             assertThat(raw.list("SELECT version FROM flyway_schema_history WHERE version IS NOT NULL"))
-                    .containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6", "7");
+                    .containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6", "7", "8");
         }
 
         @Test

@@ -11,13 +11,9 @@ final class ConsentScopes {
 
     /**
      * All that the server's tools can need, asked for once: Spotify has no way to add a scope later but the whole consent
-     * again. Only covers of playlists are never changed here, so the right to upload images is left out; and the e-mail
-     * address, which Spotify no longer tells, is nobody's business.
+     * again. The e-mail address, which Spotify no longer tells, is nobody's business.
      */
     static String text() {
-        return Arrays.stream(SpotifyScope.values())
-                .filter(scope -> scope != SpotifyScope.UPLOAD_IMAGES)
-                .map(SpotifyScope::value)
-                .collect(Collectors.joining(" "));
+        return Arrays.stream(SpotifyScope.values()).map(SpotifyScope::value).collect(Collectors.joining(" "));
     }
 }

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param path segments, not yet encoded
  * @param query encoded, as it stands behind the question mark; empty for none
- * @param body JSON text, or empty for none
+ * @param body JSON text, a JPEG in base64, or empty for none
  * @param scope what Spotify's consent has to cover; Spotify itself never says which scope was missing
  * @param subject what is asked for, in words, for the answer that there is no such thing
  * @param known the ETag of an answer that is known already, or empty: the same one need not be sent again
@@ -74,6 +74,16 @@ public record ApiRequest(
 
     public ApiRequest sending(JsonNode json) {
         return new ApiRequest(method, path, query, json.toString(), scope, subject, known);
+    }
+
+    /** A picture, as base64 text. */
+    public ApiRequest sendingJpeg(String base64) {
+        return new ApiRequest(method, path, query, base64, scope, subject, known);
+    }
+
+    /** Of what is sent, JSON begins with a brace, which base64 does not have. */
+    String contentType() {
+        return body.startsWith("{") ? "application/json" : "image/jpeg";
     }
 
     public ApiRequest needing(SpotifyScope needed) {

@@ -25,7 +25,7 @@ record Patience(
         headers.put("Accept", "application/json");
         headers.put("Authorization", "Bearer " + token.reveal());
         if (!request.body().isEmpty()) {
-            headers.put("Content-Type", "application/json");
+            headers.put("Content-Type", request.contentType());
         }
         if (!request.known().isEmpty()) {
             headers.put("If-None-Match", request.known());

@@ -5,6 +5,7 @@ import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.domain.catalogue.Page;
 import dev.spotifymcp.domain.catalogue.SpotifyUri;
 import dev.spotifymcp.domain.catalogue.Window;
+import dev.spotifymcp.domain.playlist.Cover;
 import dev.spotifymcp.domain.playlist.Edit;
 import dev.spotifymcp.domain.playlist.Move;
 import dev.spotifymcp.domain.playlist.NewPlaylist;
@@ -100,6 +101,18 @@ public final class SpotifyPlaylists implements Playlists {
                 ApiRequest.put("playlists", playlist.value())
                         .sending(body)
                         .needing(SpotifyScope.CHANGE_PRIVATE_PLAYLISTS)
+                        .about("playlist"),
+                json -> Optional.of(playlist));
+    }
+
+    /** Where the right to change playlists is missing, the consent that is asked for anew has both. */
+    @Override
+    public Answer<PlaylistId> paint(Permit permit, PlaylistId playlist, Cover cover) {
+        return http.call(
+                permit,
+                ApiRequest.put("playlists", playlist.value(), "images")
+                        .sendingJpeg(cover.base64())
+                        .needing(SpotifyScope.UPLOAD_IMAGES)
                         .about("playlist"),
                 json -> Optional.of(playlist));
     }

@@ -52,6 +52,7 @@ class AskingForConsent {
                         "playlist-read-private",
                         "playlist-read-collaborative",
                         "playlist-modify-private",
-                        "playlist-modify-public");
+                        "playlist-modify-public",
+                        "ugc-image-upload");
     }
 }

@@ -35,6 +35,8 @@ public final class RefusalProblem {
             case Refusal.NoActiveDevice none -> refused("no_active_device", "No device is playing.");
             case Refusal.DeviceNotFound none -> refused("device_not_found", "That device is not there.");
             case Refusal.NotFound(var what) -> refused("not_found", what + " is not there.");
+            case Refusal.NothingToUndo none -> refused("not_found", "There is nothing to take back.");
+            case Refusal.ChangedSince since -> refused("not_allowed", "It has been changed since.");
             case Refusal.SpotifyUnavailable down -> unavailable();
             case Refusal.OutcomeUnknown lost -> unavailable();
         };

@@ -1,21 +1,26 @@
 package dev.spotifymcp.application.library;
 
 import dev.spotifymcp.application.account.SpotifyAccess;
+import dev.spotifymcp.application.change.Changed;
+import dev.spotifymcp.application.change.LeaveReceipt;
+import dev.spotifymcp.application.change.Leaving;
 import dev.spotifymcp.application.traffic.PartByPart;
 import dev.spotifymcp.application.traffic.Sent;
 import dev.spotifymcp.domain.account.Permit;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.domain.catalogue.SpotifyUri;
+import dev.spotifymcp.domain.change.Inverse;
 import dev.spotifymcp.domain.library.Library;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /** Saves things to a person's library and takes them out, so many at a time, and only those for which it changes something. */
-public record ChangeLibrary(SpotifyAccess access, Library library) {
+public record ChangeLibrary(SpotifyAccess access, Library library, LeaveReceipt receipts) {
 
     /**
      * What a change would change.
@@ -42,13 +47,13 @@ public record ChangeLibrary(SpotifyAccess access, Library library) {
     }
 
     /** Saves or follows them. Refused only when nothing was changed. */
-    public Answer<Sent<SpotifyUri, List<SpotifyUri>>> save(UserId user, Plan plan, IntConsumer told) {
-        return send(user, plan, library::save, told);
+    public Answer<Changed<Sent<SpotifyUri, List<SpotifyUri>>>> save(UserId user, Plan plan, IntConsumer told) {
+        return send(user, plan, library::save, Inverse.TakeFromLibrary::new, told);
     }
 
     /** Removes or unfollows them. Refused only when nothing was changed. */
-    public Answer<Sent<SpotifyUri, List<SpotifyUri>>> remove(UserId user, Plan plan, IntConsumer told) {
-        return send(user, plan, library::remove, told);
+    public Answer<Changed<Sent<SpotifyUri, List<SpotifyUri>>>> remove(UserId user, Plan plan, IntConsumer told) {
+        return send(user, plan, library::remove, Inverse.PutIntoLibrary::new, told);
     }
 
     private enum Wanted {
@@ -76,14 +81,17 @@ public record ChangeLibrary(SpotifyAccess access, Library library) {
         return new Plan(open, things.size() - open.size(), time);
     }
 
-    private Answer<Sent<SpotifyUri, List<SpotifyUri>>> send(UserId user, Plan plan, Change change, IntConsumer told) {
+    private Answer<Changed<Sent<SpotifyUri, List<SpotifyUri>>>> send(
+            UserId user, Plan plan, Change change, Function<List<SpotifyUri>, Inverse> inverse, IntConsumer told) {
         Instant deadline = access.deadlineIn(plan.time());
-        Sent<SpotifyUri, List<SpotifyUri>> sent = new PartByPart(Library.MOST_PER_CALL)
+        Leaving<List<SpotifyUri>> leaving =
+                (done, last) -> receipts.leave(user, inverse.apply(plan.open().subList(0, done)));
+        return leaving.after(new PartByPart(Library.MOST_PER_CALL)
                 .send(
                         List.of(),
                         plan.open(),
                         (from, part, last) -> access.as(user, deadline, permit -> change.make(permit, part)),
-                        told);
-        return sent.orRefusal();
+                        told,
+                        leaving.halfWay()));
     }
 }

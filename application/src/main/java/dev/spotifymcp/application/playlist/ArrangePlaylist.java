@@ -1,13 +1,16 @@
 package dev.spotifymcp.application.playlist;
 
 import dev.spotifymcp.application.account.SpotifyAccess;
-import dev.spotifymcp.application.traffic.PartByPart;
+import dev.spotifymcp.application.change.Changed;
+import dev.spotifymcp.application.change.LeaveReceipt;
 import dev.spotifymcp.application.traffic.Sent;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.domain.answer.Refusal;
 import dev.spotifymcp.domain.catalogue.SpotifyUri;
+import dev.spotifymcp.domain.change.Inverse.Step;
 import dev.spotifymcp.domain.playlist.Arrangement;
+import dev.spotifymcp.domain.playlist.ContentMark;
 import dev.spotifymcp.domain.playlist.ItemCount;
 import dev.spotifymcp.domain.playlist.Move;
 import dev.spotifymcp.domain.playlist.Moves;
@@ -26,7 +29,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /** Brings the items of a playlist into another order, or puts others in their place. */
-public record ArrangePlaylist(SpotifyAccess access, Playlists playlists) {
+public record ArrangePlaylist(SpotifyAccess access, Playlists playlists, LeaveReceipt receipts) {
 
     /** Longer playlists can have items moved and be replaced, but not be sorted in the time of one call. */
     public static final int LONGEST_SORTED = 1_000;
@@ -34,14 +37,30 @@ public record ArrangePlaylist(SpotifyAccess access, Playlists playlists) {
     /** Each is a call of its own; with more, everything is written anew. */
     static final int MOST_MOVES = 20;
 
+    /** Two calls, for the sake of one that moves something. */
+    private static final int WORTH_READING = 100;
+
     /** What would be done. */
     public sealed interface Steps {
 
-        /** Items move: their dates stay, and nothing is lost wherever it stops. */
-        record Moved(List<Move> moves) implements Steps {}
+        /**
+         * Items move: their dates stay, and nothing is lost wherever it stops.
+         *
+         * @param after what is where then, as far as that was worth knowing
+         */
+        record Moved(List<Move> moves, ContentMark after) implements Steps {}
 
         /** All is taken out and these are put in. */
-        record Rewritten(List<SpotifyUri> uris) implements Steps {}
+        record Rewritten(List<SpotifyUri> uris, Former former) implements Steps {}
+    }
+
+    /** What a playlist held before it is written anew. */
+    public sealed interface Former {
+
+        record Known(Step.Rewrite back) implements Former {}
+
+        /** There was no time to read it all, so this cannot be taken back. */
+        record Unread() implements Former {}
     }
 
     /** What an arrangement would do, with the playlist as it was read and the time that is left for it. */
@@ -57,12 +76,27 @@ public record ArrangePlaylist(SpotifyAccess access, Playlists playlists) {
         return plan(
                 user,
                 playlist,
-                (found, deadline) -> Answer.given(new Steps.Moved(move.isIdle() ? List.of() : List.of(move))));
+                (found, deadline) -> Answer.given(
+                        move.isIdle()
+                                ? new Steps.Moved(List.of(), ContentMark.UNKNOWN)
+                                : new Steps.Moved(List.of(move), after(user, deadline, found, move))));
     }
 
-    /** Puts these in the place of everything. */
+    /** Puts these in the place of everything. What that is, is read, so that it can be put back. */
     public Answer<Plan> replacing(UserId user, PlaylistId playlist, List<SpotifyUri> uris) {
-        return plan(user, playlist, (found, deadline) -> Answer.given(new Steps.Rewritten(List.copyOf(uris))));
+        return plan(
+                user,
+                playlist,
+                (found, deadline) ->
+                        Answer.given(new Steps.Rewritten(List.copyOf(uris), former(user, deadline, playlist))));
+    }
+
+    /** The same, where it is known what is in the playlist. */
+    static Plan replacing(Playlist playlist, List<SpotifyUri> uris, PlaylistNames before) {
+        return new Plan(
+                playlist,
+                new Steps.Rewritten(List.copyOf(uris), new Former.Known(rewrite(before))),
+                SpotifyAccess.CALL_BUDGET);
     }
 
     /**
@@ -81,40 +115,48 @@ public record ArrangePlaylist(SpotifyAccess access, Playlists playlists) {
     }
 
     /** Does what was planned. Refused only when nothing was changed. */
-    public Answer<Sent<?, SnapshotId>> arrange(UserId user, Plan plan, IntConsumer told) {
+    public Answer<Changed<Sent<?, SnapshotId>>> arrange(UserId user, Plan plan, IntConsumer told) {
+        var act = new CarryOutArrangement(access, playlists, receipts, user, plan.playlist());
         Instant deadline = access.deadlineIn(plan.time());
         return switch (plan.steps()) {
-            case Steps.Moved(var moves) ->
-                move(user, deadline, plan.playlist(), moves, told).orRefusal().map(sent -> sent);
-            case Steps.Rewritten(var uris) ->
-                rewrite(user, deadline, plan.playlist(), uris, told).orRefusal().map(sent -> sent);
+            case Steps.Moved moved -> act.move(deadline, moved, told);
+            case Steps.Rewritten anew -> act.rewrite(deadline, anew, told);
         };
     }
 
-    private Sent<Move, SnapshotId> move(
-            UserId user, Instant deadline, Playlist playlist, List<Move> moves, IntConsumer told) {
-        return new PartByPart(1)
-                .send(
-                        playlist.snapshot(),
-                        moves,
-                        (from, part, last) -> access.as(
-                                user, deadline, permit -> playlists.move(permit, playlist.id(), part.getFirst(), last)),
-                        told);
+    /** Half of the time is for reading: the other half belongs to what is wanted. */
+    private Former former(UserId user, Instant deadline, PlaylistId playlist) {
+        Instant half = access.deadlineIn(access.timeUntil(deadline).dividedBy(2));
+        return switch (names(user, half, playlist)) {
+            case Answer.Given<PlaylistNames>(var all) -> new Former.Known(rewrite(all));
+            case Answer.Refused<PlaylistNames> tooLong -> new Former.Unread();
+        };
     }
 
-    private Sent<SpotifyUri, SnapshotId> rewrite(
-            UserId user, Instant deadline, Playlist playlist, List<SpotifyUri> uris, IntConsumer told) {
-        return new PartByPart(Playlists.MOST_PER_ADD)
-                .send(
-                        playlist.snapshot(),
-                        uris,
-                        (from, part, last) -> access.as(
-                                user,
-                                deadline,
-                                permit -> from == 0
-                                        ? playlists.replace(permit, playlist.id(), part)
-                                        : playlists.append(permit, playlist.id(), part)),
-                        told);
+    /** Of a short playlist, so that this can be undone even after later changes were. */
+    private ContentMark after(UserId user, Instant deadline, Playlist playlist, Move move) {
+        boolean isShort = playlist.size() instanceof ItemCount.Known(int size) && size <= WORTH_READING;
+        return isShort && names(user, deadline, playlist.id()) instanceof Answer.Given<PlaylistNames>(var all)
+                ? move.orderOf(all.size()).map(all::markOf).orElse(ContentMark.UNKNOWN)
+                : ContentMark.UNKNOWN;
+    }
+
+    private Answer<PlaylistNames> names(UserId user, Instant deadline, PlaylistId playlist) {
+        var names = new PlaylistNames();
+        return new ReadWholePlaylist(access, playlists)
+                .each(user, deadline, playlist, item -> names.add(item.playable()))
+                .map(size -> names);
+    }
+
+    private static PlaylistNames names(List<PlaylistItem> items) {
+        var names = new PlaylistNames();
+        items.forEach(item -> names.add(item.playable()));
+        return names;
+    }
+
+    private static Step.Rewrite rewrite(PlaylistNames all) {
+        List<SpotifyUri> named = all.inOrder();
+        return new Step.Rewrite(named, all.size() - named.size());
     }
 
     private Answer<Plan> plan(UserId user, PlaylistId playlist, Stepping stepping) {
@@ -138,10 +180,11 @@ public record ArrangePlaylist(SpotifyAccess access, Playlists playlists) {
     private static Answer<Steps> steps(List<PlaylistItem> items, int[] order) {
         List<Move> moves = Moves.to(order);
         if (moves.size() <= MOST_MOVES) {
-            return Answer.given(new Steps.Moved(moves));
+            return Answer.given(new Steps.Moved(moves, names(items).markOf(order)));
         }
         return rewriting(items, order)
-                .<Answer<Steps>>map(uris -> Answer.given(new Steps.Rewritten(uris)))
+                .<Answer<Steps>>map(
+                        uris -> Answer.given(new Steps.Rewritten(uris, new Former.Known(rewrite(names(items))))))
                 .orElseGet(() -> Answer.refused(new Refusal.NotAllowed("it would take " + moves.size()
                         + " moves, and writing the playlist anew would lose its local or unavailable items."
                         + " Arrange a shorter range.")));

@@ -8,6 +8,7 @@ import dev.spotifymcp.application.traffic.PartByPart;
 import dev.spotifymcp.application.traffic.Sent;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.answer.Answer;
+import dev.spotifymcp.domain.change.Undoable;
 import dev.spotifymcp.domain.playlist.SnapshotId;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,19 +47,21 @@ record CarryOut(CreatePlaylist create, AddToPlaylist add, RemoveFromPlaylist rem
     private Answer<Made> one(UserId user, Step step, IntConsumer told) {
         return switch (step) {
             case Step.Keep(var playlist, int items) ->
-                Answer.given(new Made(playlist, step, new Sent.Whole<>(0, playlist.snapshot())));
+                Answer.given(
+                        new Made(playlist, step, new Sent.Whole<>(0, playlist.snapshot()), new Undoable.Needless()));
             case Step.Make(var wish, var uris) ->
                 create.create(user, wish, uris, told)
-                        .map(created -> new Made(created.playlist(), step, created.filled()));
+                        .map(made -> new Made(
+                                made.what().playlist(), step, made.what().filled(), made.undo()));
             case Step.Extend(var playlist, var uris, int items) ->
-                add.add(user, playlist.id(), uris, new Place.End(), told).map(sent -> new Made(playlist, step, sent));
+                add.add(user, playlist.id(), uris, new Place.End(), told)
+                        .map(added -> new Made(playlist, step, added.what(), added.undo()));
             case Step.Thin(var playlist, var removal, int items) ->
                 remove.remove(user, new RemoveFromPlaylist.Plan(playlist, removal, ReadSource.TIME), told)
-                        .map(outcome -> new Made(playlist, step, last(outcome)));
-            case Step.Rewrite(var playlist, var uris) ->
-                arrange.replacing(user, playlist.id(), uris)
-                        .then(plan -> arrange.arrange(user, plan, told))
-                        .map(sent -> new Made(playlist, step, sent));
+                        .map(removed -> new Made(playlist, step, last(removed.what()), removed.undo()));
+            case Step.Rewrite(var playlist, var uris, var before) ->
+                arrange.arrange(user, ArrangePlaylist.replacing(playlist, uris, before), told)
+                        .map(arranged -> new Made(playlist, step, arranged.what(), arranged.undo()));
         };
     }
 

@@ -3,6 +3,7 @@ package dev.spotifymcp.application.playlist;
 import dev.spotifymcp.domain.catalogue.SpotifyUri;
 import dev.spotifymcp.domain.playlist.NewPlaylist;
 import dev.spotifymcp.domain.playlist.Playlist;
+import dev.spotifymcp.domain.playlist.PlaylistNames;
 import dev.spotifymcp.domain.playlist.Removal;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public record CombinationPlan(List<Step> steps, List<LeftOut> leftOut, int read)
         record Thin(Playlist playlist, Removal removal, int items) implements Step {}
 
         /** All of it goes, and these come. */
-        record Rewrite(Playlist playlist, List<SpotifyUri> uris) implements Step {
+        record Rewrite(Playlist playlist, List<SpotifyUri> uris, PlaylistNames before) implements Step {
             @Override
             public int items() {
                 return uris.size();

@@ -2,6 +2,7 @@ package dev.spotifymcp.application.playlist;
 
 import dev.spotifymcp.application.playlist.CombinationPlan.Step;
 import dev.spotifymcp.application.traffic.Sent;
+import dev.spotifymcp.domain.change.Undoable;
 import dev.spotifymcp.domain.playlist.Playlist;
 import dev.spotifymcp.domain.playlist.SnapshotId;
 import java.util.List;
@@ -22,6 +23,7 @@ public record Combined(List<Made> made, Sent<Step, SnapshotId> steps) {
      * One playlist, and what was written to it.
      *
      * @param step what was to happen to it
+     * @param undo how that is taken back
      */
-    public record Made(Playlist playlist, Step step, Sent<?, SnapshotId> sent) {}
+    public record Made(Playlist playlist, Step step, Sent<?, SnapshotId> sent, Undoable undo) {}
 }

@@ -1,11 +1,14 @@
 package dev.spotifymcp.application.playlist;
 
 import dev.spotifymcp.application.account.SpotifyAccess;
+import dev.spotifymcp.application.change.Changed;
+import dev.spotifymcp.application.change.LeaveReceipt;
 import dev.spotifymcp.application.playlist.AddToPlaylist.Place;
 import dev.spotifymcp.application.traffic.Sent;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.domain.catalogue.SpotifyUri;
+import dev.spotifymcp.domain.change.Inverse;
 import dev.spotifymcp.domain.playlist.NewPlaylist;
 import dev.spotifymcp.domain.playlist.Playlist;
 import dev.spotifymcp.domain.playlist.Playlists;
@@ -15,7 +18,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /** Makes a playlist, empty or with something in it. */
-public record CreatePlaylist(SpotifyAccess access, Playlists playlists) {
+public record CreatePlaylist(SpotifyAccess access, Playlists playlists, LeaveReceipt receipts) {
 
     /** A playlist that is there now, and what became of filling it. */
     public record Created(Playlist playlist, Sent<SpotifyUri, SnapshotId> filled) {}
@@ -25,12 +28,21 @@ public record CreatePlaylist(SpotifyAccess access, Playlists playlists) {
      *
      * @param told hears after each hundred how many are in it by now
      */
-    public Answer<Created> create(UserId user, NewPlaylist playlist, List<SpotifyUri> uris, IntConsumer told) {
+    public Answer<Changed<Created>> create(UserId user, NewPlaylist playlist, List<SpotifyUri> uris, IntConsumer told) {
         Instant deadline = access.deadline();
         return access.as(user, deadline, permit -> playlists.create(permit, playlist))
-                .map(made -> new Created(
-                        made,
-                        new AddToPlaylist(access, playlists)
-                                .send(user, deadline, made.id(), uris, new Place.End(), told)));
+                .map(made -> {
+                    var unmake = new Inverse.Unmake(made.id());
+                    Sent<SpotifyUri, SnapshotId> filled = new AddToPlaylist(access, playlists, receipts)
+                            .send(
+                                    user,
+                                    deadline,
+                                    made.id(),
+                                    uris,
+                                    new Place.End(),
+                                    told,
+                                    (done, last) -> receipts.leave(user, unmake));
+                    return new Changed<>(new Created(made, filled), receipts.leave(user, unmake));
+                });
     }
 }

@@ -74,9 +74,9 @@ record Planning(CombinationWish wish, Map<Source, Read> read) {
                 Removal removal = Removal.of(positions, present);
                 yield RemoveFromPlaylist.isShort(removal)
                         ? new Step.Thin(playlist, removal, present.size() - positions.size())
-                        : new Step.Rewrite(playlist, wanted);
+                        : new Step.Rewrite(playlist, wanted, present);
             }
-            case Change.Anew(var all) -> new Step.Rewrite(playlist, all);
+            case Change.Anew(var all) -> new Step.Rewrite(playlist, all, present);
         };
     }
 

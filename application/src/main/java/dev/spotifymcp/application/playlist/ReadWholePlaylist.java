@@ -13,12 +13,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Reads a playlist from its beginning to its end. Of the pages, nothing stays but what the reader keeps. */
-record ReadWholePlaylist(SpotifyAccess access, Playlists playlists) {
+public record ReadWholePlaylist(SpotifyAccess access, Playlists playlists) {
 
     private static final int PAGE = 50;
 
     /** Shows every item to the reader, in order. Given is how many places there are. */
-    Answer<Integer> each(UserId user, Instant deadline, PlaylistId playlist, Consumer<PlaylistItem> reader) {
+    public Answer<Integer> each(UserId user, Instant deadline, PlaylistId playlist, Consumer<PlaylistItem> reader) {
         return pages(
                 window -> access.as(user, deadline, permit -> playlists.items(permit, playlist, window)),
                 Integer.MAX_VALUE,

@@ -1,18 +1,26 @@
 package dev.spotifymcp.application.playlist;
 
 import dev.spotifymcp.application.account.SpotifyAccess;
+import dev.spotifymcp.application.change.Changed;
+import dev.spotifymcp.application.change.LeaveReceipt;
 import dev.spotifymcp.application.traffic.PartByPart;
 import dev.spotifymcp.application.traffic.Sent;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.domain.answer.Refusal;
 import dev.spotifymcp.domain.catalogue.SpotifyUri;
+import dev.spotifymcp.domain.change.Inverse;
+import dev.spotifymcp.domain.change.Inverse.Step;
+import dev.spotifymcp.domain.change.Undoable;
+import dev.spotifymcp.domain.playlist.ContentMark;
 import dev.spotifymcp.domain.playlist.Playlist;
 import dev.spotifymcp.domain.playlist.PlaylistId;
 import dev.spotifymcp.domain.playlist.PlaylistNames;
+import dev.spotifymcp.domain.playlist.PlaylistState;
 import dev.spotifymcp.domain.playlist.Playlists;
 import dev.spotifymcp.domain.playlist.Removal;
 import dev.spotifymcp.domain.playlist.Removal.Insertion;
+import dev.spotifymcp.domain.playlist.Runs;
 import dev.spotifymcp.domain.playlist.SnapshotId;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,11 +28,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 
 /** Takes items out of a playlist: by name, wherever they stand, or by position. */
-public record RemoveFromPlaylist(SpotifyAccess access, Playlists playlists) {
+public record RemoveFromPlaylist(SpotifyAccess access, Playlists playlists, LeaveReceipt receipts) {
 
     /** Each is a call of its own, and all have to fit into the time of one of ours. */
     static final int MOST_PUT_BACK = 20;
@@ -37,21 +45,34 @@ public record RemoveFromPlaylist(SpotifyAccess access, Playlists playlists) {
 
     /** Everything of these names. */
     public Answer<Plan> byName(UserId user, PlaylistId playlist, List<SpotifyUri> uris) {
-        return plan(user, playlist, all -> Answer.given(Removal.of(all.positionsOf(new HashSet<>(uris)), all)));
+        return planned(
+                user, playlist, (found, all) -> Answer.given(Removal.of(all.positionsOf(new HashSet<>(uris)), all)));
     }
 
     /** What stands at these positions. */
     public Answer<Plan> byPosition(UserId user, PlaylistId playlist, Set<Integer> positions) {
-        return plan(
+        return planned(
                 user,
                 playlist,
-                all -> problem(positions, all)
+                (found, all) -> problem(positions, all)
                         .<Answer<Removal>>map(Answer::refused)
                         .orElseGet(() -> bounded(Removal.of(positions, all))));
     }
 
+    /** What this finds there, with the whole playlist before it; perhaps nothing. */
+    public Answer<Plan> found(
+            UserId user, PlaylistId playlist, BiFunction<Playlist, PlaylistNames, Set<Integer>> search) {
+        return planned(user, playlist, (found, all) -> {
+            Removal removal = Removal.of(search.apply(found, all), all);
+            return isShort(removal)
+                    ? Answer.given(removal)
+                    : Answer.refused(new Refusal.NotAllowed(
+                            "it removes by name, and too many of these items also stand elsewhere in the playlist."));
+        });
+    }
+
     /** Removes what was planned. Refused only when nothing was removed. */
-    public Answer<Outcome> remove(UserId user, Plan plan, IntConsumer told) {
+    public Answer<Changed<Outcome>> remove(UserId user, Plan plan, IntConsumer told) {
         Instant deadline = access.deadlineIn(plan.time());
         PlaylistId playlist = plan.playlist().id();
         Sent<SpotifyUri, SnapshotId> removed = new PartByPart(Playlists.MOST_PER_ADD)
@@ -60,35 +81,51 @@ public record RemoveFromPlaylist(SpotifyAccess access, Playlists playlists) {
                         plan.removal().names(),
                         (from, part, last) ->
                                 access.as(user, deadline, permit -> playlists.remove(permit, playlist, part, last)),
-                        told);
-        return removed.orRefusal().map(begun -> new Outcome(begun, putBack(user, deadline, plan, begun)));
+                        told,
+                        (done, last) -> receipt(user, plan, done, 0, last));
+        return removed.orRefusal().map(begun -> {
+            Sent<Insertion, SnapshotId> back = putBack(user, deadline, plan, begun);
+            return new Changed<>(new Outcome(begun, back), receipt(user, plan, begun.done(), back.done(), back.last()));
+        });
     }
 
     /** What has gone without being meant is put back. Where there is such, the removal was one call: see the bound. */
     private Sent<Insertion, SnapshotId> putBack(
             UserId user, Instant deadline, Plan plan, Sent<SpotifyUri, SnapshotId> removed) {
-        return new PartByPart(1)
+        return new PutIntoPlaylist(access, playlists, receipts)
                 .send(
+                        user,
+                        deadline,
+                        plan.playlist().id(),
                         removed.last(),
                         plan.removal().putBack(),
-                        (from, part, last) -> access.as(
-                                user,
-                                deadline,
-                                permit -> playlists.insert(
-                                        permit,
-                                        plan.playlist().id(),
-                                        part.getFirst().position(),
-                                        part.getFirst().uris())),
-                        done -> {});
+                        done -> {},
+                        (done, last) -> receipt(user, plan, removed.done(), done, last));
     }
 
-    private Answer<Plan> plan(UserId user, PlaylistId playlist, Function<PlaylistNames, Answer<Removal>> removal) {
+    /** Names what is missing: first what should be back already, then what was meant to go. */
+    private Undoable receipt(UserId user, Plan plan, int removed, int putBack, SnapshotId last) {
+        if (removed == 0) {
+            return new Undoable.Needless();
+        }
+        Removal removal = plan.removal();
+        List<Insertion> late =
+                removal.putBack().subList(putBack, removal.putBack().size());
+        Runs gone = removal.taken().only(new HashSet<>(removal.names().subList(0, removed)));
+        var missing = new Step.PutBack(new Runs(late).then(gone.each()));
+        boolean isWhole = late.isEmpty() && removed == removal.names().size();
+        var left = new PlaylistState(last, isWhole ? removal.left() : ContentMark.UNKNOWN);
+        return receipts.leave(user, new Inverse.Rearrange(plan.playlist().id(), left, missing));
+    }
+
+    private Answer<Plan> planned(
+            UserId user, PlaylistId playlist, BiFunction<Playlist, PlaylistNames, Answer<Removal>> removal) {
         Instant deadline = access.deadline();
         var names = new PlaylistNames();
         return access.as(user, deadline, permit -> playlists.find(permit, playlist))
                 .then(found -> new ReadWholePlaylist(access, playlists)
                         .each(user, deadline, playlist, item -> names.add(item.playable()))
-                        .then(size -> removal.apply(names))
+                        .then(size -> removal.apply(found, names))
                         .map(planned -> new Plan(found, planned, access.timeUntil(deadline))));
     }
 

@@ -21,6 +21,14 @@ public record PartByPart(int most) {
         Answer<S> send(int from, List<I> part, S last);
     }
 
+    /** Hears of a caller who has gone. */
+    @FunctionalInterface
+    public interface OnLeaving<S> {
+
+        /** So many were done, and this is what Spotify said last. */
+        void left(int done, S last);
+    }
+
     /**
      * Sends them all, or as many as Spotify takes.
      *
@@ -29,11 +37,16 @@ public record PartByPart(int most) {
      * @throws Cancelled between two parts, when nobody waits any more
      */
     public <I, S> Sent<I, S> send(S before, List<I> all, Sending<I, S> sending, IntConsumer told) {
+        return send(before, all, sending, told, (done, last) -> {});
+    }
+
+    /** The same; what is done by then is told to {@code onLeaving} when nobody waits any more. */
+    public <I, S> Sent<I, S> send(
+            S before, List<I> all, Sending<I, S> sending, IntConsumer told, OnLeaving<S> onLeaving) {
         S last = before;
         for (int from = 0; from < all.size(); from += most) {
-            stopIfNobodyWaits();
             List<I> part = all.subList(from, Math.min(all.size(), from + most));
-            switch (sending.send(from, part, last)) {
+            switch (sent(sending, from, part, last, onLeaving)) {
                 case Answer.Given(var next) -> last = next;
                 case Answer.Refused(var why) -> {
                     return new Sent.Part<>(from, last, all.subList(from, all.size()), why);
@@ -42,6 +55,17 @@ public record PartByPart(int most) {
             told.accept(from + part.size());
         }
         return new Sent.Whole<>(all.size(), last);
+    }
+
+    private static <I, S> Answer<S> sent(
+            Sending<I, S> sending, int from, List<I> part, S last, OnLeaving<S> onLeaving) {
+        try {
+            stopIfNobodyWaits();
+            return sending.send(from, part, last);
+        } catch (Cancelled gone) {
+            onLeaving.left(from, last);
+            throw gone;
+        }
     }
 
     private static void stopIfNobodyWaits() {

@@ -1,5 +1,6 @@
 package dev.spotifymcp.application.account;
 
+import dev.spotifymcp.application.change.InMemoryReceipts;
 import dev.spotifymcp.application.grant.InMemoryAuthorization;
 import dev.spotifymcp.application.grant.InMemoryGrants;
 import dev.spotifymcp.application.grant.InMemoryOAuthClients;
@@ -17,6 +18,7 @@ public record InMemoryStores(
         InMemorySpotifyConnections spotifyConnections,
         InMemoryNotes notes,
         InMemoryAuditTrail auditTrail,
+        InMemoryReceipts receipts,
         InMemoryOAuthClients oauthClients,
         InMemoryTransactions transactions,
         InMemoryGrants grants)
@@ -28,6 +30,7 @@ public record InMemoryStores(
         var connections = new InMemorySpotifyConnections();
         var notes = new InMemoryNotes();
         var auditTrail = new InMemoryAuditTrail();
+        var receipts = new InMemoryReceipts();
         var authorization = InMemoryAuthorization.empty();
         var users = new InMemoryUsers((UserId leaver) -> {
             keys.forgetAllOf(leaver);
@@ -35,6 +38,7 @@ public record InMemoryStores(
             connections.forget(leaver);
             notes.forgetAllOf(leaver);
             auditTrail.forgetAllOf(leaver);
+            receipts.forgetAllOf(leaver);
             authorization.forgetAllOf(leaver);
         });
         return new InMemoryStores(
@@ -45,6 +49,7 @@ public record InMemoryStores(
                 connections,
                 notes,
                 auditTrail,
+                receipts,
                 authorization.clients(),
                 authorization.transactions(),
                 authorization.grants());

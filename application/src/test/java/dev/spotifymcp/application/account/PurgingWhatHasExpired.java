@@ -5,6 +5,7 @@ import static dev.spotifymcp.application.Samples.SECRETS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spotifymcp.application.account.PurgeExpired.Purged;
+import dev.spotifymcp.application.change.ReceiptSamples;
 import dev.spotifymcp.application.stage.Stage;
 import dev.spotifymcp.application.traffic.InMemoryGates;
 import dev.spotifymcp.domain.account.BrowserSession;
@@ -28,6 +29,7 @@ class PurgingWhatHasExpired {
             stores.loginAttempts(),
             stores.notes(),
             stores.auditTrail(),
+            stores.receipts(),
             gates,
             stage.clock());
 
@@ -35,7 +37,7 @@ class PurgingWhatHasExpired {
     void what_still_runs_is_left_alone() {
         somethingBegins();
 
-        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 0, 0));
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -43,7 +45,7 @@ class PurgingWhatHasExpired {
         somethingBegins();
         stage.clock().advance(Duration.ofDays(1));
 
-        assertThat(purge.purge()).isEqualTo(new Purged(0, 1, 0, 0, 0));
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 1, 0, 0, 0, 0));
     }
 
     @Test
@@ -53,8 +55,8 @@ class PurgingWhatHasExpired {
         stores.notes().leave(alice, name, "debug", stage.clock().instant().plusSeconds(60));
         stage.clock().advance(Duration.ofSeconds(60));
 
-        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 1, 0, 0));
-        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 0, 0));
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 1, 0, 0, 0));
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -62,8 +64,8 @@ class PurgingWhatHasExpired {
         somethingBegins();
         stage.clock().advance(BrowserSession.LIFETIME);
 
-        assertThat(purge.purge()).isEqualTo(new Purged(1, 1, 0, 0, 0));
-        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 0, 0));
+        assertThat(purge.purge()).isEqualTo(new Purged(1, 1, 0, 0, 0, 0));
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -71,11 +73,23 @@ class PurgingWhatHasExpired {
         UserId alice = stage.withoutConnection(ALICE);
         stores.auditTrail().note(new AuditEntry(alice, stage.clock().instant(), Act.EXPORTED, ""));
         stage.clock().advance(Duration.ofDays(90).minusMillis(1));
-        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 0, 0));
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 0, 0, 0));
 
         stage.clock().advance(Duration.ofMillis(1));
 
-        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 1, 0));
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 1, 0, 0));
+    }
+
+    @Test
+    void receipts_are_forgotten_after_thirty_days() {
+        UserId alice = stage.withoutConnection(ALICE);
+        stores.receipts().keep(ReceiptSamples.receipt(alice, "abcdefghijkl"));
+        stage.clock().advance(Duration.ofDays(30).minusMillis(1));
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 0, 0, 0));
+
+        stage.clock().advance(Duration.ofMillis(1));
+
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 0, 1, 0));
     }
 
     @Test
@@ -86,7 +100,7 @@ class PurgingWhatHasExpired {
                 stage.clock().instant()));
         stage.clock().advance(Duration.ofHours(1));
 
-        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 0, 1));
+        assertThat(purge.purge()).isEqualTo(new Purged(0, 0, 0, 0, 0, 1));
     }
 
     private void somethingBegins() {

@@ -5,6 +5,7 @@ import dev.spotifymcp.domain.account.BrowserSessions;
 import dev.spotifymcp.domain.account.LoginAttempts;
 import dev.spotifymcp.domain.account.SpotifyConnections;
 import dev.spotifymcp.domain.account.Users;
+import dev.spotifymcp.domain.change.Receipts;
 import dev.spotifymcp.domain.grant.Grants;
 import dev.spotifymcp.domain.grant.OAuthClients;
 import dev.spotifymcp.domain.grant.Transactions;
@@ -27,6 +28,8 @@ public interface Stores {
     Notes notes();
 
     AuditTrail auditTrail();
+
+    Receipts receipts();
 
     OAuthClients oauthClients();
 

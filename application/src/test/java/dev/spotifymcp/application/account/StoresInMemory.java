@@ -1,5 +1,6 @@
 package dev.spotifymcp.application.account;
 
+import dev.spotifymcp.application.change.ReceiptsContract;
 import dev.spotifymcp.application.grant.GrantsContract;
 import dev.spotifymcp.application.grant.OAuthClientsContract;
 import dev.spotifymcp.application.grant.TransactionsContract;
@@ -97,6 +98,14 @@ class StoresInMemory {
 
     @Nested
     class KeepAuditTrail extends AuditTrailContract {
+        @Override
+        protected Stores freshStores() {
+            return InMemoryStores.empty();
+        }
+    }
+
+    @Nested
+    class KeepReceipts extends ReceiptsContract {
         @Override
         protected Stores freshStores() {
             return InMemoryStores.empty();

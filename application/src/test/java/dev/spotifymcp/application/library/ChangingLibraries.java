@@ -27,7 +27,7 @@ class ChangingLibraries {
     private final Stage stage = Stage.atNoon();
     private final UserId alice = stage.connected(ALICE);
     private final LibraryActs acts =
-            LibraryActs.with(stage.access(), stage.spotify().library());
+            LibraryActs.with(stage.access(), stage.spotify().library(), stage.ledger());
     private final ChangeLibrary change = acts.change();
 
     @Test
@@ -36,7 +36,8 @@ class ChangingLibraries {
         stage.spotify().likes(ALICE, List.of(saved(2)));
 
         Plan plan = given(change.saving(alice, uris(tracks(3))));
-        Sent<SpotifyUri, List<SpotifyUri>> sent = given(change.save(alice, plan, done -> {}));
+        Sent<SpotifyUri, List<SpotifyUri>> sent =
+                given(change.save(alice, plan, done -> {})).what();
 
         assertThat(plan.already()).isEqualTo(1);
         assertThat(sent.done()).isEqualTo(2);
@@ -62,7 +63,8 @@ class ChangingLibraries {
         List<Integer> told = new ArrayList<>();
         stage.spotify().refusesAfter(2, new Refusal.SpotifyUnavailable());
 
-        Sent<SpotifyUri, List<SpotifyUri>> sent = given(change.remove(alice, plan, told::add));
+        Sent<SpotifyUri, List<SpotifyUri>> sent =
+                given(change.remove(alice, plan, told::add)).what();
 
         assertThat(sent)
                 .isEqualTo(new Sent.Part<>(

@@ -10,6 +10,7 @@ import dev.spotifymcp.application.MovableClock;
 import dev.spotifymcp.application.account.SpotifyAccess;
 import dev.spotifymcp.application.stage.Stage;
 import dev.spotifymcp.domain.account.Permit;
+import dev.spotifymcp.domain.account.Scope;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.domain.answer.Cancelled;
@@ -36,7 +37,8 @@ class AddingInChunks {
     void spotify_is_asked_for_a_hundred_at_a_time() {
         var slow = new SlowPlaylists(stage.clock());
 
-        new AddToPlaylist(stage.access(), slow).add(alice, playlistId(1), songs, END, added -> {});
+        new AddToPlaylist(stage.access(), slow, stage.ledger().needing(Scope.PLAYLISTS_WRITE))
+                .add(alice, playlistId(1), songs, END, added -> {});
 
         assertThat(slow.chunks)
                 .containsExactly(songs.subList(0, 100), songs.subList(100, 200), songs.subList(200, 250));
@@ -47,7 +49,8 @@ class AddingInChunks {
         var slow = new SlowPlaylists(stage.clock());
         Instant start = stage.clock().instant();
 
-        new AddToPlaylist(stage.access(), slow).add(alice, playlistId(1), songs, END, added -> {});
+        new AddToPlaylist(stage.access(), slow, stage.ledger().needing(Scope.PLAYLISTS_WRITE))
+                .add(alice, playlistId(1), songs, END, added -> {});
 
         assertThat(slow.deadlines).hasSize(3).containsOnly(start.plus(SpotifyAccess.CALL_BUDGET));
     }
@@ -55,7 +58,7 @@ class AddingInChunks {
     @Test
     void whoever_cancels_between_two_chunks_has_the_first_and_not_the_second() {
         var slow = new SlowPlaylists(stage.clock());
-        var add = new AddToPlaylist(stage.access(), slow);
+        var add = new AddToPlaylist(stage.access(), slow, stage.ledger().needing(Scope.PLAYLISTS_WRITE));
 
         assertThatThrownBy(() -> add.add(
                         alice,

@@ -7,9 +7,11 @@ import static dev.spotifymcp.application.Samples.playlistId;
 import static dev.spotifymcp.application.Samples.tracks;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spotifymcp.application.change.Changed;
 import dev.spotifymcp.application.playlist.AddToPlaylist.Place;
 import dev.spotifymcp.application.stage.Stage;
 import dev.spotifymcp.application.traffic.Sent;
+import dev.spotifymcp.domain.account.Scope;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.domain.answer.Refusal;
@@ -37,8 +39,8 @@ class AddingToPlaylists {
 
     private final Stage stage = Stage.atNoon();
     private final UserId alice = stage.connected(ALICE);
-    private final AddToPlaylist add =
-            new AddToPlaylist(stage.access(), stage.spotify().playlists());
+    private final AddToPlaylist add = new AddToPlaylist(
+            stage.access(), stage.spotify().playlists(), stage.ledger().needing(Scope.PLAYLISTS_WRITE));
 
     @BeforeEach
     void alice_has_an_empty_playlist() {
@@ -159,7 +161,8 @@ class AddingToPlaylists {
     }
 
     private Answer<Sent<SpotifyUri, SnapshotId>> addFirst(int count) {
-        return add.add(alice, playlistId(1), uris(SONGS.subList(0, count)), END, told::add);
+        return add.add(alice, playlistId(1), uris(SONGS.subList(0, count)), END, told::add)
+                .map(Changed::what);
     }
 
     private static List<SpotifyUri> left(Sent<SpotifyUri, SnapshotId> sent) {

@@ -119,7 +119,7 @@ class CombiningPlaylists {
         scene.holds(2, List.of(track(300)));
         var wish = wish(new Combination.Copied(), List.of(ONE), INTO_TWO);
         CombinationPlan plan = scene.planned(wish);
-        scene.stage().spotify().refusesAfter(2, new Refusal.SpotifyUnavailable());
+        scene.stage().spotify().refusesAfter(1, new Refusal.SpotifyUnavailable());
         scene.done(plan);
         scene.stage().spotify().recovers();
 

@@ -15,6 +15,7 @@ import dev.spotifymcp.application.spotify.SpotifyContract;
 import dev.spotifymcp.domain.answer.Refusal;
 import dev.spotifymcp.domain.catalogue.Playable;
 import dev.spotifymcp.domain.catalogue.SpotifyUri;
+import dev.spotifymcp.domain.playlist.Cover;
 import dev.spotifymcp.domain.playlist.Edit;
 import dev.spotifymcp.domain.playlist.Move;
 import dev.spotifymcp.domain.playlist.Playlist;
@@ -103,6 +104,30 @@ public abstract class PlaylistChangesContract extends SpotifyContract {
                         .items())
                 .extracting(PlaylistItem::addedAt)
                 .containsOnly(items(tracks(1)).getFirst().addedAt());
+    }
+
+    @Test
+    void a_cover_changes_nothing_else() {
+        Playlist before = found();
+
+        given(spotify.playlists().paint(alice, playlistId(1), given(Cover.read("cover", "/9j/4AAQ"))));
+
+        assertThat(found()).isEqualTo(before);
+    }
+
+    @Test
+    void a_playlist_that_leaves_the_library_is_listed_no_more_and_comes_back_as_it_was() {
+        List<SpotifyUri> self = List.of(playlistId(1).uri());
+
+        given(spotify.library().remove(alice, self));
+        assertThat(given(spotify.playlists().mine(alice, first(9))).items()).isEmpty();
+        assertThat(given(spotify.library().among(alice, self))).isEmpty();
+
+        given(spotify.library().save(alice, self));
+        assertThat(given(spotify.playlists().mine(alice, first(9))).items())
+                .extracting(Playlist::id)
+                .containsExactly(playlistId(1));
+        assertThat(songs()).hasSize(5);
     }
 
     @Test

@@ -20,14 +20,7 @@ record PlaylistStage(Stage stage, UserId alice, PlaylistActs acts) {
     static PlaylistStage ofSongs(int existing) {
         Stage stage = Stage.atNoon();
         stage.spotify().has(tracks(existing));
-        return new PlaylistStage(
-                stage,
-                stage.connected(ALICE),
-                PlaylistActs.with(
-                        stage.access(),
-                        stage.spotify().playlists(),
-                        stage.spotify().library(),
-                        stage.stores().users()));
+        return new PlaylistStage(stage, stage.connected(ALICE), stage.playlistActs());
     }
 
     void holds(List<? extends Playable> playables) {

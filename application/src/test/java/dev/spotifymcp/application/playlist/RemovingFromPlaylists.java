@@ -79,7 +79,7 @@ class RemovingFromPlaylists {
         List<Integer> told = new ArrayList<>();
         scene.stage().spotify().refusesAfter(2, new Refusal.SpotifyUnavailable());
 
-        Outcome outcome = given(remove.remove(scene.alice(), plan, told::add));
+        Outcome outcome = given(remove.remove(scene.alice(), plan, told::add)).what();
 
         assertThat(outcome.removed())
                 .isEqualTo(new Sent.Part<>(
@@ -97,7 +97,7 @@ class RemovingFromPlaylists {
         Plan plan = given(remove.byPosition(scene.alice(), playlistId(1), Set.of(0)));
         scene.stage().spotify().refusesAfter(1, new Refusal.OutcomeUnknown());
 
-        Outcome outcome = given(remove.remove(scene.alice(), plan, done -> {}));
+        Outcome outcome = given(remove.remove(scene.alice(), plan, done -> {})).what();
 
         assertThat(outcome.putBack())
                 .isEqualTo(new Sent.Part<>(

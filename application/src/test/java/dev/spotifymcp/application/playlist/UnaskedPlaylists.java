@@ -5,6 +5,7 @@ import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.domain.catalogue.Page;
 import dev.spotifymcp.domain.catalogue.SpotifyUri;
 import dev.spotifymcp.domain.catalogue.Window;
+import dev.spotifymcp.domain.playlist.Cover;
 import dev.spotifymcp.domain.playlist.Edit;
 import dev.spotifymcp.domain.playlist.Move;
 import dev.spotifymcp.domain.playlist.NewPlaylist;
@@ -40,6 +41,11 @@ class UnaskedPlaylists implements Playlists {
 
     @Override
     public Answer<PlaylistId> edit(Permit permit, PlaylistId playlist, List<Edit> edits) {
+        throw unasked();
+    }
+
+    @Override
+    public Answer<PlaylistId> paint(Permit permit, PlaylistId playlist, Cover cover) {
         throw unasked();
     }
 

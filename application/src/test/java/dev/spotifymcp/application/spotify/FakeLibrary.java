@@ -12,6 +12,7 @@ import dev.spotifymcp.domain.library.Library;
 import dev.spotifymcp.domain.library.SavedKind;
 import dev.spotifymcp.domain.library.SavedThing;
 import dev.spotifymcp.domain.library.SavedTrack;
+import dev.spotifymcp.domain.playlist.PlaylistId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,11 +30,13 @@ public final class FakeLibrary implements Library {
 
     private final FakeAccounts accounts;
     private final FakeCatalogue catalogue;
+    private final FakePlaylists playlists;
     private final Map<SpotifyProfile, Kept> kept = new LinkedHashMap<>();
 
-    FakeLibrary(FakeAccounts accounts, FakeCatalogue catalogue) {
+    FakeLibrary(FakeAccounts accounts, FakeCatalogue catalogue, FakePlaylists playlists) {
         this.accounts = accounts;
         this.catalogue = catalogue;
+        this.playlists = playlists;
     }
 
     @Override
@@ -56,14 +59,14 @@ public final class FakeLibrary implements Library {
     public synchronized Answer<Set<SpotifyUri>> among(Permit permit, List<SpotifyUri> things) {
         return accounts.listener(permit)
                 .map(listener -> Library.checked(things).stream()
-                        .filter(thing -> holds(keptBy(listener), thing))
+                        .filter(thing -> holds(listener, thing))
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override
     public synchronized Answer<List<SpotifyUri>> save(Permit permit, List<SpotifyUri> things) {
         return accounts.listener(permit).map(listener -> {
-            Library.checked(things).reversed().forEach(thing -> put(keptBy(listener), thing));
+            Library.checked(things).reversed().forEach(thing -> put(listener, thing));
             return things;
         });
     }
@@ -75,6 +78,7 @@ public final class FakeLibrary implements Library {
             Set<SpotifyUri> gone = Set.copyOf(Library.checked(things));
             theirs.liked().removeIf(saved -> gone.contains(saved.track().uri()));
             theirs.things().removeIf(saved -> gone.contains(saved.uri()));
+            playlists.leaves(listener, gone);
             return things;
         });
     }
@@ -91,11 +95,14 @@ public final class FakeLibrary implements Library {
         return kept.computeIfAbsent(listener, newcomer -> new Kept(new ArrayList<>(), new ArrayList<>()));
     }
 
-    private void put(Kept kept, SpotifyUri thing) {
-        if (holds(kept, thing)) {
+    private void put(SpotifyProfile listener, SpotifyUri thing) {
+        if (holds(listener, thing)) {
             return;
         }
-        if (thing.kind() != Kind.TRACK) {
+        Kept kept = keptBy(listener);
+        if (thing.kind() == Kind.PLAYLIST) {
+            playlists.follows(listener, new PlaylistId(thing));
+        } else if (thing.kind() != Kind.TRACK) {
             kept.things()
                     .addFirst(new SavedThing(thing, thing.id(), List.of(), thing.kind() == Kind.ARTIST ? "" : NOW));
         } else if (catalogue.named(thing) instanceof Track track) {
@@ -103,8 +110,10 @@ public final class FakeLibrary implements Library {
         }
     }
 
-    private static boolean holds(Kept kept, SpotifyUri thing) {
-        return kept.liked().stream().anyMatch(saved -> saved.track().uri().equals(thing))
+    private boolean holds(SpotifyProfile listener, SpotifyUri thing) {
+        Kept kept = keptBy(listener);
+        return playlists.areKeptBy(listener, thing)
+                || kept.liked().stream().anyMatch(saved -> saved.track().uri().equals(thing))
                 || kept.things().stream().anyMatch(saved -> saved.uri().equals(thing));
     }
 }

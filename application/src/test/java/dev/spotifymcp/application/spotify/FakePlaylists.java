@@ -9,6 +9,7 @@ import dev.spotifymcp.domain.catalogue.Page;
 import dev.spotifymcp.domain.catalogue.Playable;
 import dev.spotifymcp.domain.catalogue.SpotifyUri;
 import dev.spotifymcp.domain.catalogue.Window;
+import dev.spotifymcp.domain.playlist.Cover;
 import dev.spotifymcp.domain.playlist.Edit;
 import dev.spotifymcp.domain.playlist.ItemCount;
 import dev.spotifymcp.domain.playlist.Move;
@@ -99,6 +100,11 @@ public final class FakePlaylists implements Playlists {
     }
 
     @Override
+    public synchronized Answer<PlaylistId> paint(Permit permit, PlaylistId playlist, Cover cover) {
+        return ownShelf(permit, playlist).map(shelf -> playlist);
+    }
+
+    @Override
     public synchronized Answer<SnapshotId> append(Permit permit, PlaylistId playlist, List<SpotifyUri> uris) {
         return insert(permit, playlist, Integer.MAX_VALUE, uris);
     }
@@ -145,6 +151,14 @@ public final class FakePlaylists implements Playlists {
 
     synchronized void follows(SpotifyProfile follower, PlaylistId playlist) {
         keptBy(follower).add(playlist);
+    }
+
+    synchronized void leaves(SpotifyProfile follower, Set<SpotifyUri> gone) {
+        keptBy(follower).removeIf(playlist -> gone.contains(playlist.uri()));
+    }
+
+    synchronized boolean areKeptBy(SpotifyProfile follower, SpotifyUri playlist) {
+        return keptBy(follower).stream().anyMatch(kept -> kept.uri().equals(playlist));
     }
 
     private List<PlaylistId> keptBy(SpotifyProfile listener) {

@@ -28,8 +28,8 @@ public final class FakeSpotify implements SpotifyWorld {
     private final FakeCatalogue catalogue = new FakeCatalogue(accounts);
     private final FakePlayer player = new FakePlayer(accounts, catalogue);
     private final FakeListening listening = new FakeListening(accounts);
-    private final FakeLibrary library = new FakeLibrary(accounts, catalogue);
     private final FakePlaylists playlists = new FakePlaylists(accounts, catalogue);
+    private final FakeLibrary library = new FakeLibrary(accounts, catalogue, playlists);
 
     @Override
     public FakeCatalogue catalogue() {

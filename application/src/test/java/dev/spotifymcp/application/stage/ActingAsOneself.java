@@ -26,6 +26,7 @@ import dev.spotifymcp.application.playback.Wish;
 import dev.spotifymcp.application.playlist.AddToPlaylist;
 import dev.spotifymcp.application.playlist.CreatePlaylist;
 import dev.spotifymcp.application.playlist.ReadPlaylists;
+import dev.spotifymcp.domain.account.Scope;
 import dev.spotifymcp.domain.account.UserId;
 import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.domain.answer.Refusal;
@@ -59,8 +60,8 @@ class ActingAsOneself {
             new SeeWhatPlays(stage.access(), stage.spotify().player());
     private final ReadPlaylists playlists =
             new ReadPlaylists(stage.access(), stage.spotify().playlists());
-    private final CreatePlaylist create =
-            new CreatePlaylist(stage.access(), stage.spotify().playlists());
+    private final CreatePlaylist create = new CreatePlaylist(
+            stage.access(), stage.spotify().playlists(), stage.ledger().needing(Scope.PLAYLISTS_WRITE));
     private final LookUp lookUp = new LookUp(stage.access(), stage.spotify().catalogue());
     private final ResolveTracks resolve =
             new ResolveTracks(stage.access(), stage.spotify().catalogue());
@@ -72,8 +73,8 @@ class ActingAsOneself {
             new AddToQueue(stage.access(), stage.spotify().player());
     private final ReadListening listening =
             new ReadListening(stage.access(), stage.spotify().listening());
-    private final AddToPlaylist add =
-            new AddToPlaylist(stage.access(), stage.spotify().playlists());
+    private final AddToPlaylist add = new AddToPlaylist(
+            stage.access(), stage.spotify().playlists(), stage.ledger().needing(Scope.PLAYLISTS_WRITE));
 
     @Test
     void a_search_finds_songs() {

@@ -7,6 +7,8 @@ import dev.spotifymcp.application.account.ManageKeys;
 import dev.spotifymcp.application.account.ReadApp;
 import dev.spotifymcp.application.account.ReadStatus;
 import dev.spotifymcp.application.account.SpotifyAccess;
+import dev.spotifymcp.application.change.Ledger;
+import dev.spotifymcp.application.playlist.PlaylistActs;
 import dev.spotifymcp.application.spotify.FakeSpotify;
 import dev.spotifymcp.application.traffic.InMemoryGates;
 import dev.spotifymcp.domain.account.AppMode;
@@ -59,6 +61,15 @@ public record Stage(MovableClock clock, InMemoryStores stores, FakeSpotify spoti
                 stores.users(),
                 stores.spotifyConnections(),
                 new ReadApp(gates, spotify.accounts().app(), AppMode.DEVELOPMENT, clock));
+    }
+
+    public PlaylistActs playlistActs() {
+        return PlaylistActs.with(access(), spotify.playlists(), spotify.library(), stores.users(), ledger());
+    }
+
+    /** Where changes leave their receipts. */
+    public Ledger ledger() {
+        return new Ledger(stores.receipts(), Samples.SECRETS, clock);
     }
 
     public ManageKeys manageKeys() {

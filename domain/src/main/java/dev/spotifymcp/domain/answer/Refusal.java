@@ -61,6 +61,12 @@ public sealed interface Refusal {
 
     record NotFound(String what) implements Refusal {}
 
+    /** There is no change to take back: none of that name, or none any more. */
+    record NothingToUndo() implements Refusal {}
+
+    /** What was looked at is not the same any more, and the act would overwrite what somebody has done since. */
+    record ChangedSince() implements Refusal {}
+
     /** Spotify understood and will not do it: not the owner, or not now. */
     record NotAllowed(String reason) implements Refusal {}
 

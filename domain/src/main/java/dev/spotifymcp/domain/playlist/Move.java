@@ -1,5 +1,10 @@
 package dev.spotifymcp.domain.playlist;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
 /**
  * Takes some items that stand together to another place.
  *
@@ -18,6 +23,26 @@ public record Move(int start, int length, int before) {
     /** Whether everything would stay where it is. */
     public boolean isIdle() {
         return before >= start && before <= start + length;
+    }
+
+    /** Takes the items back to where they stood. */
+    public Move inverse() {
+        return before <= start
+                ? new Move(before, length, start + length)
+                : new Move(Math.max(start, before - length), length, start);
+    }
+
+    /** Which of so many items stands at each place afterwards; empty where there are too few to be moved so. */
+    public Optional<int[]> orderOf(int size) {
+        if (start + length > size || before > size) {
+            return Optional.empty();
+        }
+        List<Integer> order = new ArrayList<>(IntStream.range(0, size).boxed().toList());
+        List<Integer> range = order.subList(start, start + length);
+        List<Integer> taken = List.copyOf(range);
+        range.clear();
+        order.addAll(before <= start ? before : Math.max(start, before - length), taken);
+        return Optional.of(order.stream().mapToInt(Integer::intValue).toArray());
     }
 
     @Override

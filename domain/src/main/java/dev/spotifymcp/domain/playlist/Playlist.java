@@ -8,4 +8,10 @@ public record Playlist(
         Owner owner,
         Visibility visibility,
         ItemCount size,
-        SnapshotId snapshot) {}
+        SnapshotId snapshot) {
+
+    /** The same playlist under other details. */
+    public Playlist with(Details details) {
+        return new Playlist(id, details.name(), details.description(), owner, details.visibility(), size, snapshot);
+    }
+}

@@ -27,6 +27,9 @@ public interface Playlists {
     /** Makes all of these edits. Given is the playlist's name, since Spotify says no more. */
     Answer<PlaylistId> edit(Permit permit, PlaylistId playlist, List<Edit> edits);
 
+    /** Gives it another cover. Given is the playlist's name; the picture shows some moments later. */
+    Answer<PlaylistId> paint(Permit permit, PlaylistId playlist, Cover cover);
+
     /** Appends at most {@link #MOST_PER_ADD} tracks and episodes, in order. */
     Answer<SnapshotId> append(Permit permit, PlaylistId playlist, List<SpotifyUri> uris);
 

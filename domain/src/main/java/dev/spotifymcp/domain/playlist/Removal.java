@@ -15,13 +15,19 @@ import java.util.stream.Collectors;
  *
  * @param names what is removed, everywhere
  * @param putBack what is inserted afterwards, in this order
- * @param count how many places are fewer in the end
+ * @param taken what is gone in the end, and where it stood
+ * @param left what is there in the end
  */
-public record Removal(List<SpotifyUri> names, List<Insertion> putBack, int count) {
+public record Removal(List<SpotifyUri> names, List<Insertion> putBack, Runs taken, ContentMark left) {
 
     public Removal {
         names = List.copyOf(names);
         putBack = List.copyOf(putBack);
+    }
+
+    /** How many places are fewer in the end. */
+    public int count() {
+        return taken.size();
     }
 
     /** Things that are put in together, in front of what stands at this position then. */
@@ -48,7 +54,11 @@ public record Removal(List<SpotifyUri> names, List<Insertion> putBack, int count
         for (int position : new TreeSet<>(positions)) {
             names.add(all.at(position).orElseThrow(() -> new IllegalArgumentException("it has no name")));
         }
-        return new Removal(List.copyOf(names), putBack(positions, names, all), positions.size());
+        return new Removal(
+                List.copyOf(names),
+                putBack(positions, names, all),
+                Runs.of(positions, all),
+                all.markWithout(positions));
     }
 
     private static List<Insertion> putBack(Set<Integer> positions, Set<SpotifyUri> names, PlaylistNames all) {

@@ -26,7 +26,12 @@ class PlanningRemovals {
     void what_stands_once_is_removed_and_nothing_is_put_back() {
         Removal removal = Removal.of(Set.of(1), names(1, 2, 3));
 
-        assertThat(removal).isEqualTo(new Removal(List.of(uri(2)), List.of(), 1));
+        assertThat(removal)
+                .isEqualTo(new Removal(
+                        List.of(uri(2)),
+                        List.of(),
+                        Runs.of(1, List.of(uri(2))),
+                        names(1, 3).mark()));
     }
 
     @Test
@@ -34,7 +39,11 @@ class PlanningRemovals {
         Removal removal = Removal.of(Set.of(0), names(1, 2, 1, 3));
 
         assertThat(removal)
-                .isEqualTo(new Removal(List.of(uri(1)), List.of(new Removal.Insertion(1, List.of(uri(1)))), 1));
+                .isEqualTo(new Removal(
+                        List.of(uri(1)),
+                        List.of(new Removal.Insertion(1, List.of(uri(1)))),
+                        Runs.of(0, List.of(uri(1))),
+                        names(2, 1, 3).mark()));
     }
 
     @Test

@@ -68,10 +68,11 @@ public record RemoveFromLibraryTool(ChangeLibrary library, Meant meant, Written 
                         call.user(),
                         plan,
                         done -> call.client().progress(done, plan.open().size()))
-                .map(sent -> written.sent(
-                        sent,
-                        "Removed " + LibraryThings.count(sent.done()) + " from your library.",
-                        content(plan, sent.done()),
+                .map(changed -> written.sent(
+                        changed.what(),
+                        changed.undo(),
+                        "Removed " + LibraryThings.count(changed.what().done()) + " from your library.",
+                        content(plan, changed.what().done()),
                         AGAIN));
     }
 

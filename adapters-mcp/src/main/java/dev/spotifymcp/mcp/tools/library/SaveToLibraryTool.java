@@ -57,10 +57,12 @@ public record SaveToLibraryTool(ChangeLibrary library, Written written) implemen
                         call.user(),
                         plan,
                         done -> call.client().progress(done, plan.open().size()))
-                .map(sent -> written.sent(
-                        sent,
-                        "Saved " + LibraryThings.count(sent.done()) + "; " + plan.already() + " were there already.",
-                        content.put("saved", sent.done()),
+                .map(changed -> written.sent(
+                        changed.what(),
+                        changed.undo(),
+                        "Saved " + LibraryThings.count(changed.what().done()) + "; " + plan.already()
+                                + " were there already.",
+                        content.put("saved", changed.what().done()),
                         AGAIN));
     }
 }

@@ -1,5 +1,6 @@
 package dev.spotifymcp.mcp.tools.playlist;
 
+import dev.spotifymcp.application.change.Changed;
 import dev.spotifymcp.application.playlist.AddToPlaylist;
 import dev.spotifymcp.application.playlist.AddToPlaylist.Place;
 import dev.spotifymcp.application.traffic.Sent;
@@ -74,13 +75,14 @@ public record AddTracksToPlaylistTool(AddToPlaylist playlists, Written written) 
         return call.get(SKIP_DUPLICATES)
                 ? playlists
                         .addNew(call.user(), playlist, uris, place, told)
-                        .map(sent -> toldOfNew(sent, playlist, uris.size()))
+                        .map(changed -> toldOfNew(changed, playlist, uris.size()))
                 : playlists
                         .add(call.user(), playlist, uris, place, told)
-                        .map(sent -> told(sent, content(playlist, sent), ""));
+                        .map(changed -> told(changed, content(playlist, changed.what()), ""));
     }
 
-    private ToolResult toldOfNew(Sent<SpotifyUri, SnapshotId> sent, PlaylistId playlist, int asked) {
+    private ToolResult toldOfNew(Changed<Sent<SpotifyUri, SnapshotId>> changed, PlaylistId playlist, int asked) {
+        Sent<SpotifyUri, SnapshotId> sent = changed.what();
         int left = sent instanceof Sent.Part<SpotifyUri, SnapshotId> part
                 ? part.left().size()
                 : 0;
@@ -88,12 +90,13 @@ public record AddTracksToPlaylistTool(AddToPlaylist playlists, Written written) 
         ObjectNode content = content(playlist, sent).put("skipped", skipped);
         return skipped == asked
                 ? Written.unchanged("All of it is in the playlist already.", content)
-                : told(sent, content, " " + skipped + " were there already.");
+                : told(changed, content, " " + skipped + " were there already.");
     }
 
-    private ToolResult told(Sent<SpotifyUri, SnapshotId> sent, ObjectNode content, String more) {
+    private ToolResult told(Changed<Sent<SpotifyUri, SnapshotId>> changed, ObjectNode content, String more) {
+        Sent<SpotifyUri, SnapshotId> sent = changed.what();
         String text = "Added " + sent.done() + (sent.done() == 1 ? " track." : " tracks.") + more;
-        return written.sent(sent, text, content, THE_REST);
+        return written.sent(sent, changed.undo(), text, content, THE_REST);
     }
 
     private static ObjectNode content(PlaylistId playlist, Sent<SpotifyUri, SnapshotId> sent) {

@@ -1,11 +1,13 @@
 package dev.spotifymcp.mcp.tools.playlist;
 
 import dev.spotifymcp.application.playlist.ArrangePlaylist;
+import dev.spotifymcp.application.playlist.ArrangePlaylist.Former;
 import dev.spotifymcp.application.playlist.ArrangePlaylist.Plan;
 import dev.spotifymcp.application.playlist.ArrangePlaylist.Steps;
 import dev.spotifymcp.application.traffic.Sent;
 import dev.spotifymcp.domain.account.Scope;
 import dev.spotifymcp.domain.answer.Answer;
+import dev.spotifymcp.domain.change.Undoable;
 import dev.spotifymcp.domain.playlist.SnapshotId;
 import dev.spotifymcp.mcp.registry.Call;
 import dev.spotifymcp.mcp.registry.Effect;
@@ -58,7 +60,7 @@ public record ArrangePlaylistTool(ArrangePlaylist playlists, Meant meant, Writte
     @Override
     public Answer<ToolResult> call(Call call) {
         return ArrangeMode.plan(playlists, call).then(plan -> {
-            if (plan.steps() instanceof Steps.Moved(var moves) && moves.isEmpty()) {
+            if (plan.steps() instanceof Steps.Moved(var moves, var after) && moves.isEmpty()) {
                 return Answer.given(Written.unchanged("It is in that order already.", untouched(plan)));
             }
             String act = act(plan);
@@ -69,33 +71,43 @@ public record ArrangePlaylistTool(ArrangePlaylist playlists, Meant meant, Writte
     private Answer<ToolResult> arrange(Call call, Plan plan) {
         return playlists
                 .arrange(call.user(), plan, done -> call.client().progress(done, size(plan.steps())))
-                .map(sent -> told(plan, sent));
+                .map(changed -> told(plan, changed.what(), changed.undo()));
     }
 
-    private ToolResult told(Plan plan, Sent<?, SnapshotId> sent) {
+    private ToolResult told(Plan plan, Sent<?, SnapshotId> sent, Undoable undo) {
         String text = switch (plan.steps()) {
             case Steps.Moved moved -> "Arranged; " + sent.done() + " of " + size(moved) + " moves made.";
             case Steps.Rewritten anew -> "Written anew; " + PlaylistWords.items(sent.done()) + " are in it now.";
         };
-        return written.sent(sent, text, content(plan, sent.last()), READ_FIRST);
+        return written.sent(sent, undo, text, content(plan, sent.last()), READ_FIRST);
     }
 
     private static String act(Plan plan) {
         String name = Clean.text(plan.playlist().name());
         return switch (plan.steps()) {
-            case Steps.Moved(var moves) ->
+            case Steps.Moved(var moves, var after) ->
                 "This changes the order of your playlist " + name + " by " + moves.size()
                         + (moves.size() == 1 ? " move." : " moves.");
-            case Steps.Rewritten(var uris) ->
+            case Steps.Rewritten(var uris, var former) ->
                 "This empties your playlist " + name + " and fills it anew with " + PlaylistWords.items(uris.size())
-                        + "; the dates on which they were added are lost.";
+                        + "; the dates on which they were added are lost" + loss(former) + ".";
+        };
+    }
+
+    private static String loss(Former former) {
+        return switch (former) {
+            case Former.Known(var back) ->
+                back.nameless() == 0
+                        ? ""
+                        : ", and of what it holds " + back.nameless() + " local or unavailable for good";
+            case Former.Unread tooLong -> ", and it cannot be undone, since it is too long to be read in time";
         };
     }
 
     private static int size(Steps steps) {
         return switch (steps) {
-            case Steps.Moved(var moves) -> moves.size();
-            case Steps.Rewritten(var uris) -> uris.size();
+            case Steps.Moved(var moves, var after) -> moves.size();
+            case Steps.Rewritten(var uris, var former) -> uris.size();
         };
     }
 

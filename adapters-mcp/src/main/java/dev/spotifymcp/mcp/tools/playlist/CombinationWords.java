@@ -6,6 +6,7 @@ import dev.spotifymcp.application.playlist.Combined;
 import dev.spotifymcp.application.playlist.Combined.Made;
 import dev.spotifymcp.application.playlist.LeftOut;
 import dev.spotifymcp.application.traffic.Sent;
+import dev.spotifymcp.domain.change.Undoable;
 import dev.spotifymcp.domain.playlist.Removal.Insertion;
 import dev.spotifymcp.domain.playlist.SnapshotId;
 import dev.spotifymcp.mcp.registry.Schema;
@@ -71,10 +72,12 @@ record CombinationWords(CombinationPlan plan) {
         ArrayNode playlists = content.putArray("playlists");
         combined.made().forEach(made -> playlists.add(json(made)));
         withLeftOut(content);
-        if (combined.steps() instanceof Sent.Whole<Step, SnapshotId>) {
-            return Written.done(result(), content);
-        }
         Made last = combined.made().getLast();
+        if (combined.steps() instanceof Sent.Whole<Step, SnapshotId>) {
+            return combined.made().size() == 1
+                    ? Written.done(result(), content, last.undo())
+                    : Written.done(result() + " Each of them has a receipt_id, by which it is undone.", content);
+        }
         String text = "Not all of it was done: "
                 + combined.made().stream()
                         .map(made ->
@@ -82,7 +85,7 @@ record CombinationWords(CombinationPlan plan) {
                         .collect(Collectors.joining(", "))
                 + ".";
         return plan.steps().size() == 1
-                ? written.sent(last.sent(), text, content, toFinish(last))
+                ? written.sent(last.sent(), last.undo(), text, content, toFinish(last))
                 : written.sent(named(combined.steps()), text, content, PARTS);
     }
 
@@ -91,7 +94,7 @@ record CombinationWords(CombinationPlan plan) {
             case Step.Thin(var playlist, var removal, int items) ->
                 "takes " + PlaylistWords.items(removal.count()) + " out of your playlist " + Clean.text(playlist.name())
                         + ".";
-            case Step.Rewrite(var playlist, var uris) ->
+            case Step.Rewrite(var playlist, var uris, var before) ->
                 "empties your playlist " + Clean.text(playlist.name()) + " and fills it anew with "
                         + PlaylistWords.items(uris.size()) + "; the dates on which they were added are lost.";
             case Step.Make make -> "makes a playlist.";
@@ -106,6 +109,9 @@ record CombinationWords(CombinationPlan plan) {
                 .objectNode()
                 .put("uri", made.playlist().id().uri().toString())
                 .put("name", name(made.step()));
+        if (made.undo() instanceof Undoable.With(var receipt)) {
+            json.put("receipt_id", receipt.value());
+        }
         return made.sent() instanceof Sent.Whole<?, SnapshotId>
                 ? json.put("item_count", made.step().items())
                 : json;

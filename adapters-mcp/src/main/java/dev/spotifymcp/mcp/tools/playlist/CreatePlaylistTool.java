@@ -6,6 +6,7 @@ import dev.spotifymcp.domain.account.Scope;
 import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.domain.answer.Refusal;
 import dev.spotifymcp.domain.catalogue.SpotifyUri;
+import dev.spotifymcp.domain.change.Undoable;
 import dev.spotifymcp.domain.playlist.NewPlaylist;
 import dev.spotifymcp.domain.playlist.Visibility;
 import dev.spotifymcp.mcp.registry.Call;
@@ -73,7 +74,7 @@ public record CreatePlaylistTool(CreatePlaylist playlists, Written written) impl
         List<SpotifyUri> tracks = call.get(TRACKS).orElse(List.of());
         return playlists
                 .create(call.user(), wish, tracks, added -> call.client().progress(added, tracks.size()))
-                .map(created -> told(created, tracks));
+                .map(changed -> told(changed.what(), changed.undo(), tracks));
     }
 
     private static Visibility visibility(Call call) {
@@ -83,11 +84,11 @@ public record CreatePlaylistTool(CreatePlaylist playlists, Written written) impl
         return call.get(PUBLIC) ? Visibility.PUBLIC : Visibility.PRIVATE;
     }
 
-    private ToolResult told(Created created, List<SpotifyUri> tracks) {
+    private ToolResult told(Created created, Undoable undo, List<SpotifyUri> tracks) {
         var content = PlaylistWords.json(created.playlist());
         String text = "Playlist created: " + PlaylistWords.line(created.playlist());
         if (tracks.isEmpty()) {
-            return Written.done(text, content);
+            return Written.done(text + ".", content, undo);
         }
         int added = created.filled().done();
         content.put("item_count", added).put("added", added);
@@ -95,6 +96,6 @@ public record CreatePlaylistTool(CreatePlaylist playlists, Written written) impl
             content.put("snapshot_id", created.filled().last().value());
         }
         return written.sent(
-                created.filled(), text + "\nAdded " + PlaylistWords.items(added) + ".", content, WITH_THE_REST);
+                created.filled(), undo, text + "\nAdded " + PlaylistWords.items(added) + ".", content, WITH_THE_REST);
     }
 }

@@ -8,6 +8,7 @@ import dev.spotifymcp.domain.account.Scope;
 import dev.spotifymcp.domain.answer.Answer;
 import dev.spotifymcp.domain.answer.Refusal;
 import dev.spotifymcp.domain.catalogue.SpotifyUri;
+import dev.spotifymcp.domain.change.Undoable;
 import dev.spotifymcp.domain.playlist.PlaylistId;
 import dev.spotifymcp.domain.playlist.SnapshotId;
 import dev.spotifymcp.mcp.registry.Call;
@@ -113,13 +114,14 @@ public record RemoveTracksFromPlaylistTool(RemoveFromPlaylist playlists, Meant m
         int names = plan.removal().names().size();
         return playlists
                 .remove(call.user(), plan, done -> call.client().progress(done, names))
-                .map(outcome -> told(plan, outcome));
+                .map(changed -> told(plan, changed.what(), changed.undo()));
     }
 
-    private ToolResult told(Plan plan, Outcome outcome) {
+    private ToolResult told(Plan plan, Outcome outcome, Undoable undo) {
         if (outcome.removed() instanceof Sent.Part<SpotifyUri, SnapshotId> part) {
             return written.sent(
                     part,
+                    undo,
                     "Removed " + part.done() + " of " + plan.removal().names().size() + " things.",
                     content(plan, part.done(), part.last()),
                     THE_REST);
@@ -127,6 +129,7 @@ public record RemoveTracksFromPlaylistTool(RemoveFromPlaylist playlists, Meant m
         int removed = plan.removal().count();
         return written.sent(
                 outcome.putBack(),
+                undo,
                 "Removed " + PlaylistWords.items(removed) + ".",
                 content(plan, removed, outcome.putBack().last()),
                 BACK);

@@ -35,11 +35,7 @@ class ExportingPlaylists {
 
     private final Stage stage = Stage.atNoon();
     private final UserId alice = stage.connected(ALICE);
-    private final PlaylistActs acts = PlaylistActs.with(
-            stage.access(),
-            stage.spotify().playlists(),
-            stage.spotify().library(),
-            stage.stores().users());
+    private final PlaylistActs acts = stage.playlistActs();
     private final ToolBench export = new ToolBench(new ExportPlaylistTool(acts.export()));
     private final Exports exports = new Exports(acts.export(), new MyPlaylists(acts.read())::ids);
     private final Registry registry =

@@ -42,7 +42,8 @@ class WritingManyAtOnce {
                             stage.access(),
                             stage.spotify().playlists(),
                             library,
-                            stage.stores().users())
+                            stage.stores().users(),
+                            stage.ledger())
                     .export(),
             caller -> List.of());
 

@@ -33,7 +33,7 @@ class KeepingALibrary {
     private final Stage stage = Stage.atNoon();
     private final UserId alice = stage.connected(ALICE);
     private final LibraryActs acts =
-            LibraryActs.with(stage.access(), stage.spotify().library());
+            LibraryActs.with(stage.access(), stage.spotify().library(), stage.ledger());
     private final Written written = new Written(ToolBench.WORDS);
     private final ToolBench liked = new ToolBench(new GetLikedSongsTool(acts.readLikedSongs()));
     private final ToolBench saved = new ToolBench(new GetSavedItemsTool(acts.readSavedThings()));
@@ -96,7 +96,7 @@ class KeepingALibrary {
     void saving_says_what_was_new_and_saving_again_that_nothing_was() {
         stage.spotify().has(tracks(3));
 
-        assertThat(save.call(alice, uris(3, "")).text()).isEqualTo("Saved 3 things; 0 were there already.");
+        assertThat(save.call(alice, uris(3, "")).text()).startsWith("Saved 3 things; 0 were there already.");
         assertThat(save.call(alice, uris(3, "")).content().path("state").asString())
                 .isEqualTo("unchanged");
     }
@@ -142,7 +142,7 @@ class KeepingALibrary {
 
         ToolResult result = remove(Client.silent()).call(alice, uris(1, ", \"confirm\": true"));
 
-        assertThat(result.text()).isEqualTo("Removed 1 thing from your library.");
+        assertThat(result.text()).startsWith("Removed 1 thing from your library.");
         assertThat(likedSongs()).isEqualTo(1);
     }
 

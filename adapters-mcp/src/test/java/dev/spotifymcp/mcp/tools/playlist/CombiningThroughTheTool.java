@@ -38,11 +38,7 @@ class CombiningThroughTheTool {
 
     private final Stage stage = Stage.atNoon();
     private final UserId alice = stage.connected(ALICE);
-    private final PlaylistActs acts = PlaylistActs.with(
-            stage.access(),
-            stage.spotify().playlists(),
-            stage.spotify().library(),
-            stage.stores().users());
+    private final PlaylistActs acts = stage.playlistActs();
     private final AskedPerson person = AskedPerson.whoAgrees();
     private final CombinePlaylistsTool tool =
             new CombinePlaylistsTool(acts.combine(), new Meant(ToolBench.WORDS), new Written(ToolBench.WORDS));
@@ -62,7 +58,8 @@ class CombiningThroughTheTool {
         assertThat(person.asked()).isEmpty();
         assertThat(result.text())
                 .isEqualTo("Both: 2 items. Left out, since only Spotify's own apps can move them:"
-                        + " Demo tape (no. 2 of Playlist no. 1).");
+                        + " Demo tape (no. 2 of Playlist no. 1). To undo: receipt "
+                        + result.content().path("receipt_id").asString() + ".");
         assertThat(result.content().at("/playlists/0/item_count").asInt()).isEqualTo(2);
         assertThat(result.content().path("left_out")).hasSize(1);
         assertThat(person.told()).containsExactly(2, 4, 6);
@@ -76,7 +73,9 @@ class CombiningThroughTheTool {
 
         assertThat(person.asked())
                 .containsExactly("This takes 1 item out of your playlist Playlist no. 1. Do you want that?");
-        assertThat(result.text()).isEqualTo("Playlist no. 1: 2 items.");
+        assertThat(result.text())
+                .isEqualTo("Playlist no. 1: 2 items. To undo: receipt "
+                        + result.content().path("receipt_id").asString() + ".");
         assertThat(contents(1)).containsExactly(track(1), track(2));
         assertThat(call("\"op\": \"dedupe\", \"sources\": [" + ONE + "]")
                         .content()
@@ -119,7 +118,13 @@ class CombiningThroughTheTool {
 
         ToolResult result = call("\"op\": \"split\", \"sources\": [\"liked\"], \"target\": \"Liked\", \"size\": 2");
 
-        assertThat(result.text()).isEqualTo("Liked 1: 2 items; Liked 2: 2 items; Liked 3: 1 item.");
+        assertThat(result.text())
+                .isEqualTo("Liked 1: 2 items; Liked 2: 2 items; Liked 3: 1 item."
+                        + " Each of them has a receipt_id, by which it is undone.");
+        assertThat(result.content().path("playlists").values())
+                .extracting(playlist -> playlist.path("receipt_id").asString(""))
+                .doesNotContain("")
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

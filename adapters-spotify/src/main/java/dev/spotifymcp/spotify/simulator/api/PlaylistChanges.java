@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Making playlists, filling them, and changing those one owns. */
@@ -48,6 +49,7 @@ final class PlaylistChanges {
                 Route.of("POST", "playlists/*/items", this::add, either),
                 Route.of("POST", "playlists/*/tracks", this::add, either),
                 Route.of("PUT", "playlists/*", call -> own(call, edits::edit), either),
+                Route.of("PUT", "playlists/*/images", this::paint, SpotifyScope.UPLOAD_IMAGES),
                 Route.of("PUT", "playlists/*/items", call -> own(call, changes::put), either),
                 Route.of("PUT", "playlists/*/tracks", call -> own(call, changes::put), either),
                 Route.of("DELETE", "playlists/*/items", call -> own(call, remove("items")), either),
@@ -98,6 +100,15 @@ final class PlaylistChanges {
             case PUBLIC -> SpotifyScope.CHANGE_PUBLIC_PLAYLISTS;
             case PRIVATE, COLLABORATIVE -> SpotifyScope.CHANGE_PRIVATE_PLAYLISTS;
         };
+    }
+
+    /** Both scopes are needed, of which the route has asked for one. */
+    private SimulatedReply paint(ApiCall call) {
+        boolean isAllowed = Stream.of(SpotifyScope.CHANGE_PRIVATE_PLAYLISTS, SpotifyScope.CHANGE_PUBLIC_PLAYLISTS)
+                .anyMatch(scope -> call.scopes().contains(scope.value()));
+        return isAllowed
+                ? own(call, "change", playlist -> PlaylistCovers.paint(playlist, call.body()))
+                : SimulatedReply.error(403, "Insufficient client scope");
     }
 
     private SimulatedReply add(ApiCall call) {

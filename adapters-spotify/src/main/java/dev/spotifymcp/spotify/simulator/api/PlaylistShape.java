@@ -7,6 +7,7 @@ import dev.spotifymcp.domain.playlist.Visibility;
 import dev.spotifymcp.spotify.http.ApiMode;
 import dev.spotifymcp.spotify.simulator.world.Listener;
 import dev.spotifymcp.spotify.simulator.world.SimulatedPlaylist;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Playlists, and what is in them. */
@@ -72,7 +73,13 @@ record PlaylistShape(ApiMode mode, PlayableShape playables) {
                 .putNull("primary_color")
                 .put("public", state.visibility() == Visibility.PUBLIC)
                 .put("snapshot_id", state.snapshot().value());
-        json.putArray("images");
+        ArrayNode images = json.putArray("images");
+        if (!playlist.cover().isEmpty()) {
+            images.addObject()
+                    .put("url", "https://image-cdn.example/" + playlist.id().value())
+                    .putNull("height")
+                    .putNull("width");
+        }
         json.set("owner", ProfileShape.owner(playlist.owner().profile()));
         return json;
     }

@@ -32,6 +32,7 @@ public final class SimulatedPlaylist {
     private final PlaylistId id;
     private final Listener owner;
     private final AtomicReference<State> state;
+    private final AtomicReference<String> cover = new AtomicReference<>("");
 
     SimulatedPlaylist(PlaylistId id, Listener owner, State first) {
         this.id = id;
@@ -88,6 +89,16 @@ public final class SimulatedPlaylist {
             return new State(after.name(), after.description(), after.visibility(), after.items(), next);
         });
         return next;
+    }
+
+    /** Gives it a cover. That makes no new state of it. */
+    public void paint(String base64) {
+        cover.set(base64);
+    }
+
+    /** As base64 text; empty where nobody has chosen one. */
+    public String cover() {
+        return cover.get();
     }
 
     /** A name no state of any playlist has had. */
