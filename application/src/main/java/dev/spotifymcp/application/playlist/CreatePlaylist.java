@@ -42,7 +42,8 @@ public record CreatePlaylist(SpotifyAccess access, Playlists playlists, LeaveRec
                                     new Place.End(),
                                     told,
                                     (done, last) -> receipts.leave(user, unmake));
-                    return new Changed<>(new Created(made, filled), receipts.leave(user, unmake));
+                    Playlist now = filled.done() == 0 ? made : made.holding(filled.done(), filled.last());
+                    return new Changed<>(new Created(now, filled), receipts.leave(user, unmake));
                 });
     }
 }

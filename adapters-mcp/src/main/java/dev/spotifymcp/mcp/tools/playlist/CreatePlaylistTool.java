@@ -91,10 +91,7 @@ public record CreatePlaylistTool(CreatePlaylist playlists, Written written) impl
             return Written.done(text + ".", content, undo);
         }
         int added = created.filled().done();
-        content.put("item_count", added).put("added", added);
-        if (!created.filled().last().value().isEmpty()) {
-            content.put("snapshot_id", created.filled().last().value());
-        }
+        content.put("added", added);
         return written.sent(
                 created.filled(), undo, text + "\nAdded " + PlaylistWords.items(added) + ".", content, WITH_THE_REST);
     }
