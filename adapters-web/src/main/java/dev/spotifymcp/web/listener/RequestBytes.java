@@ -6,6 +6,7 @@ import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * often another one comes. For the connection's own thread.
  */
 final class RequestBytes implements Supplier<byte @Nullable []> {
+
+    private static final long LAST_MOMENT = TimeUnit.SECONDS.toNanos(1);
 
     private final Visit visit;
     private final Supplier<byte @Nullable []> socket;
@@ -93,16 +96,21 @@ final class RequestBytes implements Supplier<byte @Nullable []> {
     }
 
     private byte @Nullable [] beginning() {
-        if (!silent && visit.windingDown().getAsBoolean()) {
-            throw new CloseConnectionException("the server is about to stop");
-        }
-        long now = visit.now();
-        // Between two requests, the server's rule for idle connections holds.
-        begin(silent ? new Span(now, visit.patience().request()) : Span.withoutEnd(now));
+        begin(beforeRequest(visit.now()));
         byte[] bytes = receive();
         silent = false;
         began = visit.now();
         return bytes;
+    }
+
+    private Span beforeRequest(long now) {
+        if (silent) {
+            return new Span(now, visit.patience().request());
+        }
+        // Between two requests, the server's rule for idle connections holds. One that stops has told most peers that
+        // they were answered for the last time; whoever it could not tell may be about to send, and has a moment for
+        // it.
+        return visit.windingDown().getAsBoolean() ? new Span(now, LAST_MOMENT) : Span.withoutEnd(now);
     }
 
     private byte @Nullable [] rest() {

@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
  *
  * @param peer where it comes from
  * @param clock nanoseconds that only ever grow
- * @param windingDown whether no connection is to outlive the answer it is owed
+ * @param windingDown whether the server is about to stop
  */
 record Visit(Guest guest, Peer peer, Patience patience, LongSupplier clock, BooleanSupplier windingDown) {
 

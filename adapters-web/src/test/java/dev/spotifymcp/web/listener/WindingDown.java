@@ -2,6 +2,7 @@ package dev.spotifymcp.web.listener;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class WindingDown {
     }
 
     @Test
-    void a_stream_is_not_cut_by_it() {
+    void a_stream_is_not_cut_and_whoever_has_read_it_has_a_moment_for_another_request() {
         try (Caller caller = porch.call().asksFor("/events")) {
             porch.tells("first");
             caller.hears("first");
@@ -52,8 +53,13 @@ class WindingDown {
             porch.tells("second");
             caller.hears("second");
             porch.tells("");
+            caller.hears("0\r\n\r\n");
+            porch.awaitWaiting(1);
+            porch.passes(Duration.ofMillis(900));
+            assertThat(porch.doorkeeper().house().guests()).hasSize(1);
+            porch.passes(Duration.ofMillis(200));
 
-            assertThat(caller.hearsToTheEnd()).endsWith("0\r\n\r\n");
+            assertThat(caller.hearsToTheEnd()).isEmpty();
         }
     }
 }
