@@ -4,75 +4,59 @@ import static dev.spotifymcp.application.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spotifymcp.application.Crowd;
-import dev.spotifymcp.persistence.settings.DatabaseUrl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Work that one replica does for all. */
+@ParameterizedClass
+@EnumSource
 class TakingLeases {
 
-    @Nested
-    class InH2 extends InADatabase {
-        @Override
-        DatabaseUrl emptyDatabase() {
-            return DatabaseUrl.inMemory();
-        }
+    private SqlStores stores;
+
+    private final EmptyDatabase database;
+
+    TakingLeases(EmptyDatabase database) {
+        this.database = database;
     }
 
-    @Nested
-    class InPostgres extends InADatabase {
-        @Override
-        DatabaseUrl emptyDatabase() {
-            return RealPostgres.empty();
-        }
+    @BeforeEach
+    void open() {
+        stores = SqlStores.on(database.made());
     }
 
-    abstract static class InADatabase {
+    @AfterEach
+    void close() {
+        stores.close();
+    }
 
-        private SqlStores stores;
+    private boolean take(String work, int second) {
+        return stores.persistence()
+                .leases()
+                .take(work, NOON.plusSeconds(second), NOON.plusSeconds(second).plusSeconds(60));
+    }
 
-        abstract DatabaseUrl emptyDatabase();
+    @Test
+    void of_twenty_replicas_that_ask_at_once_one_works() {
+        assertThat(Crowd.of(20, replica -> take("tidying", 0))).containsOnlyOnce(true);
+        assertThat(Crowd.of(20, replica -> take("tidying", 60))).containsOnlyOnce(true);
+    }
 
-        @BeforeEach
-        void open() {
-            stores = SqlStores.on(emptyDatabase());
-        }
+    @Test
+    void whoever_asks_again_too_early_does_not_work() {
+        take("tidying", 0);
 
-        @AfterEach
-        void close() {
-            stores.close();
-        }
+        assertThat(take("tidying", 59)).isFalse();
+        assertThat(take("tidying", 60)).isTrue();
+    }
 
-        private boolean take(String work, int second) {
-            return stores.persistence()
-                    .leases()
-                    .take(
-                            work,
-                            NOON.plusSeconds(second),
-                            NOON.plusSeconds(second).plusSeconds(60));
-        }
+    @Test
+    void one_work_does_not_wait_for_another() {
+        take("tidying", 0);
 
-        @Test
-        void of_twenty_replicas_that_ask_at_once_one_works() {
-            assertThat(Crowd.of(20, replica -> take("tidying", 0))).containsOnlyOnce(true);
-            assertThat(Crowd.of(20, replica -> take("tidying", 60))).containsOnlyOnce(true);
-        }
-
-        @Test
-        void whoever_asks_again_too_early_does_not_work() {
-            take("tidying", 0);
-
-            assertThat(take("tidying", 59)).isFalse();
-            assertThat(take("tidying", 60)).isTrue();
-        }
-
-        @Test
-        void one_work_does_not_wait_for_another() {
-            take("tidying", 0);
-
-            assertThat(take("sweeping", 0)).isTrue();
-        }
+        assertThat(take("sweeping", 0)).isTrue();
     }
 }

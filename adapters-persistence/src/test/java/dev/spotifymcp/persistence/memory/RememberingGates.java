@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spotifymcp.application.account.AccountSamples;
 import dev.spotifymcp.application.traffic.InMemoryGates;
-import dev.spotifymcp.domain.account.ClientId;
 import dev.spotifymcp.domain.traffic.Bucket;
 import dev.spotifymcp.domain.traffic.Closing;
 import dev.spotifymcp.domain.traffic.Closing.Cause;
@@ -13,7 +12,6 @@ import dev.spotifymcp.domain.traffic.Gate;
 import dev.spotifymcp.domain.traffic.Gates;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -26,42 +24,18 @@ class RememberingGates {
     private static final Closing CLOSING = new Closing(GATE, Cause.QUOTA, ONE);
 
     private final MovableTicker ticker = new MovableTicker();
-    private final AtomicInteger questions = new AtomicInteger();
-    private final Gates database = new Counted(new InMemoryGates(), questions);
+    private final Counted database = new Counted();
     private final Gates here = Memories.on(ticker).around(database);
     private final Gates elsewhere = Memories.on(ticker).around(database);
 
-    private record Counted(Gates gates, AtomicInteger questions) implements Gates {
+    private static final class Counted extends InMemoryGates {
+
+        private final AtomicInteger questions = new AtomicInteger();
 
         @Override
         public Optional<Closing> closing(Gate gate, Instant now) {
             questions.incrementAndGet();
-            return gates.closing(gate, now);
-        }
-
-        @Override
-        public List<Closing> closed(ClientId app, Instant now) {
-            return gates.closed(app, now);
-        }
-
-        @Override
-        public void close(Closing closing) {
-            gates.close(closing);
-        }
-
-        @Override
-        public Optional<Closing> pass(Closing over, Instant until) {
-            return gates.pass(over, until);
-        }
-
-        @Override
-        public void open(Closing passed) {
-            gates.open(passed);
-        }
-
-        @Override
-        public long purge(Instant now) {
-            return gates.purge(now);
+            return super.closing(gate, now);
         }
     }
 
@@ -72,7 +46,7 @@ class RememberingGates {
             ticker.advance(Duration.ofMillis(10));
         }
 
-        assertThat(questions).hasValueBetween(10, 12);
+        assertThat(database.questions).hasValueBetween(10, 12);
     }
 
     @Test
@@ -89,13 +63,13 @@ class RememberingGates {
     void what_is_closed_here_is_closed_at_once_and_not_asked_for_until_its_end() {
         here.closing(GATE, NOON);
         here.close(CLOSING);
-        questions.set(0);
+        database.questions.set(0);
 
         for (int second = 0; second < 3_600; second++) {
             assertThat(here.closing(GATE, NOON.plusSeconds(second))).contains(CLOSING);
             ticker.advance(Duration.ofSeconds(1));
         }
-        assertThat(questions).hasValue(0);
+        assertThat(database.questions).hasValue(0);
     }
 
     @Test

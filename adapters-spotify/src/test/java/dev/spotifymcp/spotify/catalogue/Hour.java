@@ -63,9 +63,8 @@ final class Hour {
         }
 
         /** A row of the table in docs/performance.md. */
-        Cost print(String app) {
-            System.out.printf("| %s | %d | %d | %d | %d | %d %% |%n", app, calls, plain, kept, unchanged, percent());
-            return this;
+        String row(String app) {
+            return "| %s | %d | %d | %d | %d | %d %% |".formatted(app, calls, plain, kept, unchanged, percent());
         }
     }
 

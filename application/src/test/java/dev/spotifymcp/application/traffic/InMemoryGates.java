@@ -7,23 +7,23 @@ import dev.spotifymcp.domain.traffic.Gates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
-/** Gates that live as long as the test. */
-public final class InMemoryGates implements Gates {
+/** Gates that live as long as the test, which may have more happen when they are asked. */
+public class InMemoryGates implements Gates {
 
-    private final Map<Gate, Closing> closings = new HashMap<>();
+    private final ConcurrentMap<Gate, Closing> closings = new ConcurrentHashMap<>();
 
     @Override
-    public synchronized Optional<Closing> closing(Gate gate, Instant now) {
+    public Optional<Closing> closing(Gate gate, Instant now) {
         return Optional.ofNullable(closings.get(gate));
     }
 
     @Override
-    public synchronized List<Closing> closed(ClientId app, Instant now) {
+    public List<Closing> closed(ClientId app, Instant now) {
         return closings.values().stream()
                 .filter(closing -> closing.gate().app().equals(app) && !closing.isOver(now))
                 .sorted(Comparator.comparing(closing -> closing.gate().bucket().name()))
@@ -31,24 +31,24 @@ public final class InMemoryGates implements Gates {
     }
 
     @Override
-    public synchronized void close(Closing closing) {
+    public void close(Closing closing) {
         closings.merge(closing.gate(), closing, Closing::longer);
     }
 
     @Override
-    public synchronized Optional<Closing> pass(Closing over, Instant until) {
+    public Optional<Closing> pass(Closing over, Instant until) {
         return closings.replace(over.gate(), over, over.until(until))
                 ? Optional.of(over.until(until))
                 : Optional.empty();
     }
 
     @Override
-    public synchronized void open(Closing passed) {
+    public void open(Closing passed) {
         closings.remove(passed.gate(), passed);
     }
 
     @Override
-    public synchronized long purge(Instant now) {
+    public long purge(Instant now) {
         long before = closings.size();
         closings.values().removeIf(closing -> closing.isOver(now.minus(Duration.ofHours(1))));
         return before - closings.size();

@@ -1,30 +1,15 @@
 package dev.spotifymcp.bootstrap.cluster.people;
 
 import dev.spotifymcp.bootstrap.Browser;
+import dev.spotifymcp.bootstrap.OAuthGrant;
 import dev.spotifymcp.bootstrap.cluster.machine.Cluster;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An OAuth client, which has registered and asks people for access. */
 public record Program(Cluster cluster, String id) {
-
-    private static final String REDIRECT = "http://127.0.0.1:9999/callback";
-    private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
-    private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"; // RFC 7636, appendix B
-    private static final Pattern TRANSACTION = Pattern.compile("name=\"transaction\" value=\"([^\"]+)\"");
-    private static final String METADATA = "{\"client_name\":\"Cluster\",\"redirect_uris\":[\"" + REDIRECT
-            + "\"],\"token_endpoint_auth_method\":\"none\"}";
 
     public static Program registeredAt(Cluster cluster) {
         if (register(cluster.http(), cluster.url()) instanceof Outcome.Answered(var client)) {
@@ -35,26 +20,12 @@ public record Program(Cluster cluster, String id) {
 
     /** A registration: the shortest request after which a row has to be there. */
     public static Outcome register(HttpClient http, URI server) {
-        return Requests.send(
-                http,
-                HttpRequest.newBuilder(server.resolve("/oauth/register"))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(METADATA)));
+        return Requests.send(http, OAuthGrant.registration(server, "Cluster"));
     }
 
     /** Answered when there is such a program: asked by way of a code that is none, which costs nothing. */
     public static Outcome isKnown(HttpClient http, URI server, String id) {
-        var form = Map.of(
-                "grant_type", "authorization_code",
-                "code", "none",
-                "redirect_uri", REDIRECT,
-                "client_id", id,
-                "code_verifier", VERIFIER);
-        Outcome outcome = Requests.send(
-                http,
-                HttpRequest.newBuilder(server.resolve("/oauth/token"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form(form))));
+        Outcome outcome = Requests.send(http, grant(server, server, id).redemption("none"));
         return outcome instanceof Outcome.Refused(var status, var retryAfter, var text)
                         && text.contains("invalid_grant")
                 ? new Outcome.Answered(JsonMapper.shared().createObjectNode())
@@ -64,16 +35,9 @@ public record Program(Cluster cluster, String id) {
     /** A code, after this person has agreed. */
     public String code(Person person) {
         try (var browser = new Browser(cluster.url())) {
-            HttpResponse<String> question = browser.get("/oauth/authorize?" + form(authorization()));
-            Matcher transaction = TRANSACTION.matcher(question.body());
-            if (!transaction.find()) {
-                throw new IllegalStateException("no question is asked: " + question.body());
-            }
-            URI consent = Browser.location(
-                    browser.post("/oauth/consent", Map.of("transaction", transaction.group(1), "decision", "approve")));
+            URI consent = at(cluster.url()).agreed(browser, "spotify.read");
             URI callback = cluster.spotify().approve(consent, person.listener());
-            String back = Browser.location(browser.get(callback)).getRawQuery();
-            return back.replaceAll("(.*&)?code=([^&]+).*", "$2");
+            return OAuthGrant.code(Browser.location(browser.get(callback)));
         }
     }
 
@@ -92,60 +56,23 @@ public record Program(Cluster cluster, String id) {
      * @param server one replica, or the balancer
      */
     public Outcome redeem(String code, URI server) {
-        return token(
-                server,
-                Map.of(
-                        "grant_type", "authorization_code",
-                        "code", code,
-                        "redirect_uri", REDIRECT,
-                        "client_id", id,
-                        "code_verifier", VERIFIER));
+        return Requests.send(cluster.http(), at(server).redemption(code));
     }
 
     public Outcome refresh(String refreshToken, URI server) {
-        return token(server, Map.of("grant_type", "refresh_token", "refresh_token", refreshToken, "client_id", id));
+        return Requests.send(cluster.http(), at(server).refresh(refreshToken));
     }
 
     /** Gives the grant back (RFC 7009). */
     public Outcome revoke(String token, URI server) {
-        return Requests.send(
-                cluster.http(),
-                HttpRequest.newBuilder(server.resolve("/oauth/revoke"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form(Map.of("token", token, "client_id", id)))));
+        return Requests.send(cluster.http(), at(server).revocation(token));
     }
 
-    private Outcome token(URI server, Map<String, String> form) {
-        return Requests.send(
-                cluster.http(),
-                HttpRequest.newBuilder(server.resolve("/oauth/token"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form(form))));
+    private OAuthGrant at(URI server) {
+        return grant(server, cluster.url(), id);
     }
 
-    private Map<String, String> authorization() {
-        return Map.of(
-                "response_type",
-                "code",
-                "client_id",
-                id,
-                "redirect_uri",
-                REDIRECT,
-                "code_challenge",
-                CHALLENGE,
-                "code_challenge_method",
-                "S256",
-                "scope",
-                "spotify.read",
-                "state",
-                "a-state",
-                "resource",
-                cluster.url().resolve("/mcp").toString());
-    }
-
-    private static String form(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+    private static OAuthGrant grant(URI server, URI balancer, String id) {
+        return new OAuthGrant(server, balancer.resolve("/mcp"), id);
     }
 }
