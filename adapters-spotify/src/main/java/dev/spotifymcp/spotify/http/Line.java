@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.LongSupplier;
 
 /** One app's places and who waits for them. Not for several threads: {@link Places} lets in one at a time. */
 final class Line {
@@ -14,7 +15,13 @@ final class Line {
     /** Those who wait and may have another place, in the order in which they are served. */
     private final Deque<Member> turns = new ArrayDeque<>();
 
+    private final Rounds rounds = new Rounds();
+    private final Pace pace;
     private int taken;
+
+    Line(LongSupplier nanoTime) {
+        this.pace = new Pace(nanoTime);
+    }
 
     /** One user who has places, or waits for some. */
     private static final class Member {
@@ -28,7 +35,7 @@ final class Line {
     }
 
     /** A call that waits, until it is called. */
-    record Ticket(String user, CountDownLatch called) {
+    record Ticket(String user, CountDownLatch called, Outlook outlook) {
 
         boolean isCalled() {
             return called.getCount() == 0;
@@ -49,8 +56,13 @@ final class Line {
 
     Ticket queue(String user) {
         Member member = member(user);
-        var ticket = new Ticket(user, new CountDownLatch(1));
+        if (rounds.areOver()) {
+            pace.begin();
+        }
+        int others = rounds.calls(member.waiting.size() + 1);
+        var ticket = new Ticket(user, new CountDownLatch(1), pace.after(others));
         member.waiting.add(ticket);
+        rounds.grow(member.waiting.size());
         if (member.waiting.size() == 1 && member.mayHaveMore()) {
             turns.add(member);
         }
@@ -72,8 +84,11 @@ final class Line {
     /** Takes somebody out of the line, unless they have been called meanwhile. */
     void giveUp(Ticket ticket) {
         Member member = member(ticket.user());
-        if (member.waiting.remove(ticket) && member.waiting.isEmpty()) {
-            turns.remove(member);
+        if (member.waiting.remove(ticket)) {
+            rounds.shrink(member.waiting.size());
+            if (member.waiting.isEmpty()) {
+                turns.remove(member);
+            }
         }
         forgetIfIdle(ticket.user(), member);
     }
@@ -102,6 +117,8 @@ final class Line {
             taken++;
             next.taken++;
             next.waiting.remove().called().countDown();
+            rounds.shrink(next.waiting.size());
+            pace.call();
             if (next.mayHaveMore() && !next.waiting.isEmpty()) {
                 turns.add(next);
             }

@@ -10,11 +10,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
  * Each app has so many places at Spotify, and each user so many of them. Who finds none stands in line, and users are
- * served in turn, not calls: whoever makes fifty at once waits for themselves. What is idle takes no room.
+ * served in turn, not calls: whoever makes fifty at once waits for themselves. Whose turn would come too late is told at
+ * once, while there is time to do something else. What is idle takes no room.
  */
 final class Places {
 
@@ -30,19 +32,30 @@ final class Places {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<ClientId, Line> lines = new HashMap<>();
     private final LongAdder refused = new LongAdder();
+    private final LongSupplier nanoTime;
+
+    Places() {
+        this(System::nanoTime);
+    }
+
+    /** As measured by a clock that tells how much time passes, whatever its zero is. */
+    Places(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
 
     /**
      * Takes a place, which has to be left again.
      *
      * @param longest how long the caller would wait; only asked if they have to
-     * @return how long they did; empty when that was not enough, and there is no place to leave
+     * @return how long they did; empty when that was not enough, or would not be as it looks, and there is no place to
+     *     leave
      * @throws Cancelled when the waiting thread is interrupted
      */
     Optional<Duration> enter(Party party, Supplier<Duration> longest) {
         Line.Ticket ticket;
         lock.lock();
         try {
-            Line line = lines.computeIfAbsent(party.app(), app -> new Line());
+            Line line = lines.computeIfAbsent(party.app(), app -> new Line(nanoTime));
             if (line.hasTaken(party.user())) {
                 return AT_ONCE;
             }
@@ -81,7 +94,8 @@ final class Places {
     private Optional<Duration> await(Party party, Line.Ticket ticket, Duration longest) {
         long begin = System.nanoTime();
         try {
-            if (!ticket.called().await(longest.toNanos(), TimeUnit.NANOSECONDS)) {
+            long worth = ticket.outlook().worth(longest).toNanos();
+            if (!ticket.called().await(worth, TimeUnit.NANOSECONDS)) {
                 changed(party, line -> line.giveUp(ticket));
             }
         } catch (InterruptedException gone) {
@@ -102,7 +116,7 @@ final class Places {
     private void changed(Party party, Consumer<Line> change) {
         lock.lock();
         try {
-            Line line = lines.computeIfAbsent(party.app(), app -> new Line());
+            Line line = lines.computeIfAbsent(party.app(), app -> new Line(nanoTime));
             change.accept(line);
             if (line.isIdle()) {
                 lines.remove(party.app());

@@ -9,7 +9,9 @@ import dev.spotifymcp.domain.answer.Cancelled;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Of an app's places, every user who wants some gets some. */
 class TakingTurns {
@@ -18,7 +20,8 @@ class TakingTurns {
 
     private static final ClientId APP = new ClientId("app");
 
-    private final Places places = new Places();
+    private final AtomicLong nanos = new AtomicLong();
+    private final Places places = new Places(nanos::get);
     private final List<String> served = new CopyOnWriteArrayList<>();
 
     @Test
@@ -78,6 +81,19 @@ class TakingTurns {
         assertThat(places.traffic()).isEqualTo(new Traffic(Places.MOST_OF_AN_APP, 0, 1));
         places.leave(new Party(APP, "first"));
         assertThat(places.enter(bob(), () -> LONG)).contains(Duration.ZERO);
+    }
+
+    @Test
+    @Timeout(10)
+    void whose_turn_would_come_too_late_is_refused_without_waiting_for_it() {
+        fillTheApp();
+        queue(alice(), 10);
+        nanos.addAndGet(Duration.ofDays(1).toNanos());
+        places.leave(new Party(APP, "first"));
+
+        assertThat(places.enter(bob(), () -> Duration.ofHours(1))).isEmpty();
+
+        assertThat(places.traffic()).isEqualTo(new Traffic(Places.MOST_OF_AN_APP, 9, 1));
     }
 
     @Test

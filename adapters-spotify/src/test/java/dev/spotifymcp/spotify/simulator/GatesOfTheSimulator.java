@@ -290,18 +290,6 @@ class GatesOfTheSimulator {
         assertThat(simulator.log().entries()).isEmpty();
     }
 
-    @Test
-    void the_log_keeps_the_newest() {
-        var log = new RequestLog();
-        for (int number = 0; number < 70_000; number++) {
-            log.record(new RequestLog.Entry("", "GET", "/" + number, "", ""));
-        }
-
-        assertThat(log.entries()).hasSize(65_536);
-        assertThat(log.entries().getFirst().path()).isEqualTo("/4464");
-        assertThat(log.entries().getLast().path()).isEqualTo("/69999");
-    }
-
     private HttpResponse<String> get(String path, String authorization) {
         return client.get(path, "Authorization", authorization);
     }

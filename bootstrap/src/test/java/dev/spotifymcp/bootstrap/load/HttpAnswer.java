@@ -9,6 +9,7 @@ final class HttpAnswer {
 
     private static final byte[] TOOL_ERROR = "\"isError\":true".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] PROTOCOL_ERROR = "\"error\":{".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] COME_AGAIN = "\"retry_after_seconds\":".getBytes(StandardCharsets.US_ASCII);
     private static final int ENOUGH_TO_TELL = 300;
 
     private final int status;
@@ -45,6 +46,15 @@ final class HttpAnswer {
     /** Whether a tool call was carried out. Looked for in the bytes: parsing them would cost more than the call. */
     boolean isGood() {
         return status == 200 && !contains(TOOL_ERROR) && !contains(PROTOCOL_ERROR);
+    }
+
+    /** Whether it was refused for now, before it was begun, and the answer says when to come again. */
+    boolean isPutOff() {
+        return switch (status) {
+            case 429, 503 -> headers.containsKey("retry-after");
+            case 200 -> contains(COME_AGAIN);
+            default -> false;
+        };
     }
 
     /** For the report: what came instead of a good answer. */

@@ -18,25 +18,34 @@ import java.util.concurrent.locks.LockSupport;
 record SteadyCalls(Lines lines, int perSecond) {
 
     Tally during(Duration time) throws IOException, InterruptedException {
+        return during(Duration.ZERO, time);
+    }
+
+    /** What comes of the calls of that time, after others that are not counted, without a break between the two. */
+    Tally during(Duration before, Duration time) throws IOException, InterruptedException {
         List<Future<Tally>> running = new ArrayList<>();
         long start = System.nanoTime();
+        long counted = start + before.toNanos();
         long pause = Duration.ofSeconds(lines.all().size()).toNanos() / perSecond;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int each = 0; each < lines.all().size(); each++) {
                 long first = start + pause * each / lines.all().size();
-                running.add(threads.submit(talk(lines.all().get(each), first, pause, start + time.toNanos())));
+                running.add(
+                        threads.submit(talk(lines.all().get(each), first, pause, counted, counted + time.toNanos())));
             }
         }
         return together(running);
     }
 
-    private static Callable<Tally> talk(Line line, long first, long pause, long end) {
+    private static Callable<Tally> talk(Line line, long first, long pause, long counted, long end) {
         return () -> {
             var tally = new Tally();
             for (long due = first; due < end; due += pause) {
                 awaitUntil(due);
                 HttpAnswer answer = line.call();
-                tally.add(answer, System.nanoTime() - due);
+                if (due >= counted) {
+                    tally.add(answer, System.nanoTime() - due);
+                }
             }
             return tally;
         };

@@ -1,15 +1,11 @@
 package dev.spotifymcp.bootstrap.load;
 
-import java.util.Set;
-
 /** What came of the calls of a round. */
 final class Tally {
 
-    private static final Set<Integer> TURNED_AWAY = Set.of(429, 503);
-
     private final Latencies latencies = new Latencies();
     private final Latencies good = new Latencies();
-    private final Latencies turnedAway = new Latencies();
+    private final Latencies putOff = new Latencies();
     private int failures;
     private String firstFailure = "";
 
@@ -21,15 +17,15 @@ final class Tally {
         }
         failures++;
         firstFailure = firstFailure.isEmpty() ? answer.summary() : firstFailure;
-        if (TURNED_AWAY.contains(answer.status())) {
-            turnedAway.add(nanos);
+        if (answer.isPutOff()) {
+            putOff.add(nanos);
         }
     }
 
     void addAll(Tally other) {
         latencies.addAll(other.latencies);
         good.addAll(other.good);
-        turnedAway.addAll(other.turnedAway);
+        putOff.addAll(other.putOff);
         failures += other.failures;
         firstFailure = firstFailure.isEmpty() ? other.firstFailure : firstFailure;
     }
@@ -43,9 +39,9 @@ final class Tally {
         return good;
     }
 
-    /** Of those that were refused before they began, with 429 or 503. */
-    Latencies turnedAway() {
-        return turnedAway;
+    /** Of those that were refused for now. */
+    Latencies putOff() {
+        return putOff;
     }
 
     int calls() {

@@ -2,8 +2,10 @@ package dev.spotifymcp.spotify.simulator.traffic;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
@@ -28,9 +30,16 @@ public final class RequestLog {
     private final AtomicReferenceArray<Entry> ring = new AtomicReferenceArray<>(CAPACITY);
     private final AtomicLong arrived = new AtomicLong();
     private final AtomicLong forgotten = new AtomicLong();
+    private final List<Consumer<Entry>> witnesses = new CopyOnWriteArrayList<>();
 
     public void record(Entry entry) {
+        witnesses.forEach(witness -> witness.accept(entry));
         ring.set((int) (arrived.getAndIncrement() % CAPACITY), entry);
+    }
+
+    /** From now on, tells somebody of every request as it arrives, also of those that will make room. */
+    public void tell(Consumer<Entry> witness) {
+        witnesses.add(witness);
     }
 
     /** Oldest first. */

@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Everybody's calls go everywhere, under the same JSON-RPC ids, by both generations of the protocol, with keys and with
@@ -26,7 +24,6 @@ public record IsolationSoak(Cluster cluster, Length length) implements Trial {
 
     private static final int AT_ONCE = 24;
     private static final int WITH_TOKENS_ONE_IN = 10;
-    private static final Pattern CANARY = Pattern.compile("canary(\\d+)x");
 
     @Override
     public List<Goal> run() throws InterruptedException {
@@ -34,7 +31,8 @@ public record IsolationSoak(Cluster cluster, Length length) implements Trial {
         cluster.spotify().tokens().live(SpotifyConnection.RENEW_AHEAD.plusSeconds(3));
         var turnstile = new Semaphore(AT_ONCE);
         List<Person> people = people(turnstile);
-        cluster.spotify().log().clear();
+        var witness = new Witness();
+        cluster.spotify().log().tell(witness);
 
         var storm = new Storm(cluster.replicas().get(1));
         var findings = new Findings(storm);
@@ -45,7 +43,7 @@ public record IsolationSoak(Cluster cluster, Length length) implements Trial {
         killer.join();
         return List.of(
                 findings.leaks(),
-                witness(),
+                witness.sawNobodyElses(),
                 findings.failures(),
                 lost(atTheEnd, turnstile),
                 stillGood(List.copyOf(revoked), turnstile));
@@ -63,22 +61,6 @@ public record IsolationSoak(Cluster cluster, Length length) implements Trial {
 
     private static Person withToken(Program program, Person person) {
         return person.with(program.granted(person).path("access_token").asString());
-    }
-
-    /** Requests at Spotify for one person's words with another's token. */
-    private Goal witness() {
-        int strays = cluster.spotify()
-                .log()
-                .entries(request -> {
-                    Matcher canary = CANARY.matcher(request.query());
-                    return canary.find() && !request.listener().equals("listener" + canary.group(1));
-                })
-                .size();
-        return Goal.none(
-                "E-11 isolation, by Spotify's witness",
-                "with somebody else's token",
-                strays,
-                cluster.spotify().log().entries().size() + " requests");
     }
 
     private Goal lost(List<Person> people, Semaphore turnstile) {
