@@ -20,8 +20,16 @@ record Environment(Map<String, String> variables) {
         variables = Map.copyOf(variables);
     }
 
+    /** Whether there is a variable of exactly this name, and it is not blank. */
+    boolean has(String variable) {
+        return present(variable).isPresent();
+    }
+
     /** The value, stripped; blank counts as not set. */
     Optional<String> text(String name) {
+        if (!Variables.isKnown(name)) {
+            throw new IllegalStateException(name + " is missing among the known variables");
+        }
         Optional<String> direct = present(name);
         Optional<String> file = present(name + "_FILE");
         if (direct.isPresent() && file.isPresent()) {

@@ -6,12 +6,16 @@ import dev.spotifymcp.persistence.database.DatabaseProblem;
 import dev.spotifymcp.persistence.database.SchemaState;
 import dev.spotifymcp.persistence.settings.UnusableSetting;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where it begins. */
 public final class Main {
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
     private static final int FINE = 0;
     private static final int BROKEN = 1;
@@ -31,6 +35,8 @@ public final class Main {
         try {
             CommandLine command = CommandLine.of(arguments);
             Logging.start(environment);
+            // Before anything is refused: the setting that is missing may be there under a wrong name.
+            warnOfSlips(command, environment, out);
             switch (command) {
                 case HELP -> out.print(CommandLine.USAGE);
                 case VERSION -> out.println("spotify-mcp " + Version.current());
@@ -48,20 +54,40 @@ public final class Main {
             err.println(problem.getMessage());
             return BROKEN;
         } catch (RuntimeException fault) {
-            LoggerFactory.getLogger(Main.class).error("cannot start", fault);
+            log().error("cannot start", fault);
             return BROKEN;
         }
     }
 
+    private static void warnOfSlips(CommandLine command, Environment environment, PrintStream out) {
+        switch (command) {
+            case HELP, VERSION -> {}
+            case CHECK -> Variables.slips(environment).forEach(slip -> out.println("warning: " + slip));
+            case SERVE, DEMO, MIGRATE, ROTATE_KEYS ->
+                Variables.slips(environment).forEach(log()::warn);
+        }
+    }
+
+    /** Asked for when it is needed: whoever asks before the log is set up gets another log. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(Main.class);
+    }
+
     private static void serve(Settings settings) {
         Program program = Program.start(settings, InstantSource.system());
-        Shutdown.closeOnSignal(program);
+        DoorWatch watch = DoorWatch.over(program.door(), LOOK_EVERY, Shutdown::giveUp);
+        AutoCloseable everything = () -> {
+            // First: nobody is to be missed at a door that is about to close.
+            watch.close();
+            program.close();
+        };
+        Shutdown.closeOnSignal(everything, UnreadLog.onStandardError());
         program.announce();
     }
 
     private static void demo(Environment environment, PrintStream out) {
         Demo demo = Demo.start(environment);
-        Shutdown.closeOnSignal(demo);
+        Shutdown.closeOnSignal(demo, UnreadLog.onStandardError());
         demo.announce(out);
     }
 

@@ -8,6 +8,7 @@ import dev.spotifymcp.web.listener.Doorkeeper;
 import dev.spotifymcp.web.listener.Limits;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,6 +33,7 @@ final class Program implements AutoCloseable {
 
     private final Wiring wiring;
     private final PublicUrl publicUrl;
+    private final String host;
     private final Duration goodbye;
     private final Doorkeeper doorkeeper;
     private final WebServer server;
@@ -47,6 +49,7 @@ final class Program implements AutoCloseable {
             Housekeeping housekeeping) {
         this.wiring = wiring;
         this.publicUrl = settings.publicUrl();
+        this.host = settings.listener().host();
         this.goodbye = settings.operations().goodbye();
         this.management = management;
         this.doorkeeper = doorkeeper;
@@ -58,7 +61,8 @@ final class Program implements AutoCloseable {
     static Program start(Settings settings, InstantSource clock) {
         var wiring = new Wiring(settings, clock);
         var doorkeeper = Doorkeeper.start(
-                Limits.withConnectionsPerAddress(settings.listener().connectionsPerAddress()));
+                Limits.withConnectionsPerAddress(settings.listener().connectionsPerAddress())
+                        .withFiles(OpenFiles.most()));
         try {
             WebServer server = server(settings, wiring, doorkeeper).start();
             // Helidon logs a port that is taken, and returns as if all were well.
@@ -110,6 +114,13 @@ final class Program implements AutoCloseable {
 
     PublicUrl url() {
         return publicUrl;
+    }
+
+    /** Where it listens, which is rarely what its public URL says. */
+    // Whatever the name leads to, the listener has taken it the same way.
+    @SuppressWarnings("AddressSelection")
+    InetSocketAddress door() {
+        return new InetSocketAddress(host, server.port());
     }
 
     /**

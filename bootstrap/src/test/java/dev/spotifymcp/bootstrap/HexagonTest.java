@@ -77,7 +77,13 @@ class HexagonTest {
                             "org.slf4j..",
                             "javax.crypto..",
                             "javax.net.ssl.."),
-            "bootstrap", List.of("io.helidon..", "io.prometheus.metrics..", "org.slf4j..", "ch.qos.logback.."));
+            "bootstrap",
+                    List.of(
+                            "io.helidon..",
+                            "io.prometheus.metrics..",
+                            "org.slf4j..",
+                            "ch.qos.logback..",
+                            "com.sun.management.."));
 
     /** The places where a secret leaves for where it belongs; everybody else only passes it on. */
     private static final String[] MAY_REVEAL = {

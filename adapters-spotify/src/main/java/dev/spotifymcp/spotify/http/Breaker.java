@@ -28,7 +28,13 @@ final class Breaker {
         }
     }
 
-    private record Open(Instant until) implements State {}
+    private record Open(Instant until) implements State {
+
+        /** Also when the end is much further than it ever was: then the clock was set back. */
+        boolean isOver(Instant now) {
+            return !now.isBefore(until) || until.isAfter(now.plus(REST.multipliedBy(2)));
+        }
+    }
 
     private final AtomicReference<State> state = new AtomicReference<>(new Closed(Instant.EPOCH, 0, 0));
 
@@ -37,7 +43,7 @@ final class Breaker {
         return switch (met) {
             case Closed normal -> true;
             // Whoever moves the end goes through.
-            case Open(var until) -> !now.isBefore(until) && state.compareAndSet(met, new Open(now.plus(REST)));
+            case Open pause -> pause.isOver(now) && state.compareAndSet(met, new Open(now.plus(REST)));
         };
     }
 

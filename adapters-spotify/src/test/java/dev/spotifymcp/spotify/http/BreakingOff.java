@@ -64,6 +64,16 @@ class BreakingOff {
     }
 
     @Test
+    void a_clock_that_is_set_back_does_not_make_it_last() {
+        fails(10, NOON);
+        Instant anHourEarlier = NOON.minusSeconds(3_600);
+
+        assertThat(breaker.lets(anHourEarlier)).isTrue();
+        assertThat(breaker.lets(anHourEarlier)).isFalse();
+        assertThat(breaker.lets(anHourEarlier.plus(Breaker.REST))).isTrue();
+    }
+
+    @Test
     void who_finds_that_it_is_over_lets_all_through() {
         fails(10, NOON);
         breaker.lets(NOON.plus(Breaker.REST));

@@ -38,7 +38,7 @@ public final class Turns<K> {
         Instant now = clock.instant();
         var wait = new Duration[] {Duration.ZERO};
         even.compute(who, (same, last) -> {
-            Instant due = last == null || last.isBefore(now) ? now : last;
+            Instant due = last == null || isStrange(last, now) || last.isBefore(now) ? now : last;
             wait[0] = ahead(due, now);
             return wait[0].isPositive() ? due : due.plus(interval);
         });
@@ -48,7 +48,18 @@ public final class Turns<K> {
     /** How long this one would have to wait; empty when they need not. Nothing is counted. */
     Optional<Duration> pause(K who) {
         Instant now = clock.instant();
-        return Optional.ofNullable(even.get(who)).map(last -> ahead(last, now)).filter(Duration::isPositive);
+        return Optional.ofNullable(even.get(who))
+                .filter(last -> !isStrange(last, now))
+                .map(last -> ahead(last, now))
+                .filter(Duration::isPositive);
+    }
+
+    /**
+     * Far later than anything that is allowed leads to: the clock was set back, and nobody is to wait until it is there
+     * again. Of two who come at once, one may have looked at the clock a moment before the other.
+     */
+    private boolean isStrange(Instant last, Instant now) {
+        return last.isAfter(now.plus(period.multipliedBy(2)));
     }
 
     /** How far the next one is beyond what is allowed. */

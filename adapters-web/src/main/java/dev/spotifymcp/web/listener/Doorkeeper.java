@@ -21,9 +21,6 @@ public final class Doorkeeper implements AutoCloseable {
 
     private static final Duration ROUND = Duration.ofMillis(250);
 
-    /** A newcomer has to get in before another can give way to it, and it takes a moment until that one is gone. */
-    private static final int ON_THE_THRESHOLD = 256;
-
     private final Limits limits;
     private final Patience patience;
     private final LongSupplier clock;
@@ -63,7 +60,7 @@ public final class Doorkeeper implements AutoCloseable {
 
     /** Stands at the server's door from now on. The server speaks HTTP/1.1 there, and nothing else. */
     public void guard(WebServerConfig.Builder server) {
-        server.maxTcpConnections(limits.connections() + ON_THE_THRESHOLD)
+        server.maxTcpConnections(limits.connections() + limits.onTheThreshold())
                 .protocolsDiscoverServices(false)
                 .addConnectionSelector(new GuardedHttp(this));
     }
@@ -95,7 +92,8 @@ public final class Doorkeeper implements AutoCloseable {
 
     /**
      * From now on every connection ends with its next answer, which says so (RFC 9112, section 9.6). A server that stops
-     * waits for connections that are busy, and would go on serving whoever always has another request ready.
+     * waits for connections that are busy, and would go on serving whoever always has another request ready. And whoever
+     * has sent a part of a request, and nothing more for a moment, is sent away.
      */
     public void windDown() {
         windingDown = true;

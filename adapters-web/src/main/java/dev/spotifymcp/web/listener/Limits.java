@@ -16,6 +16,12 @@ import java.time.Duration;
 public record Limits(
         Duration request, Duration notice, Duration answer, int arriving, int perAddress, int connections) {
 
+    /** Those who come from elsewhere: tables, Spotify, the jar. */
+    private static final int MOST_FILES_OF_OTHERS = 512;
+
+    private static final int MOST_ON_THE_THRESHOLD = 256;
+    private static final int FEWEST_ON_THE_THRESHOLD = 16;
+
     public Limits {
         if (notice.isNegative() || notice.compareTo(request) >= 0 || !answer.isPositive()) {
             throw new IllegalArgumentException("peers need some time, and notice is given before it is over");
@@ -29,5 +35,20 @@ public record Limits(
     public static Limits withConnectionsPerAddress(int perAddress) {
         return new Limits(
                 Duration.ofSeconds(15), Duration.ofSeconds(1), Duration.ofSeconds(30), 128, perAddress, 10_000);
+    }
+
+    /**
+     * The same, where the system gives this process so many files. Each connection is one; the first that finds none left
+     * would end the listener for good.
+     */
+    public Limits withFiles(long files) {
+        long ours = files - Math.min(MOST_FILES_OF_OTHERS, files / 3);
+        long most = Math.max(ours - MOST_ON_THE_THRESHOLD, ours * 4 / 5);
+        return new Limits(request, notice, answer, arriving, perAddress, Math.clamp(most, 1, connections));
+    }
+
+    /** A newcomer has to get in before another can give way to it, and it takes a moment until that one is gone. */
+    int onTheThreshold() {
+        return Math.clamp(connections / 4, FEWEST_ON_THE_THRESHOLD, MOST_ON_THE_THRESHOLD);
     }
 }

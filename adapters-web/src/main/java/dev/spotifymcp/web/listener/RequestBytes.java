@@ -114,7 +114,7 @@ final class RequestBytes implements Supplier<byte @Nullable []> {
     }
 
     private byte @Nullable [] rest() {
-        begin(new Span(began, visit.patience().request()));
+        begin(forRest(visit.now()));
         if (!visit.peer().arriving().admit(visit.guest())) {
             throw tooSlow();
         }
@@ -129,6 +129,18 @@ final class RequestBytes implements Supplier<byte @Nullable []> {
         } finally {
             visit.peer().arriving().leave(visit.guest());
         }
+    }
+
+    /**
+     * Nobody has been told that half a request was received, so a server that stops loses nothing with it. It waits for
+     * one that goes on arriving, and not for a peer that has stopped.
+     */
+    private Span forRest(long now) {
+        long first = began;
+        return new Span(
+                first,
+                later -> later - first > visit.patience().request()
+                        || (visit.windingDown().getAsBoolean() && later - now > LAST_MOMENT));
     }
 
     private void begin(Span span) {

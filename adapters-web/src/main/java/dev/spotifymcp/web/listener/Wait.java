@@ -2,6 +2,7 @@ package dev.spotifymcp.web.listener;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongPredicate;
 
 /**
  * A place where the thread of a connection may stand and wait for its peer. The thread begins and ends the wait;
@@ -9,25 +10,32 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class Wait {
 
-    private static final Span BUSY = new Span(0, Long.MAX_VALUE);
-    private static final Span DISMISSED = new Span(0, Long.MAX_VALUE);
+    private static final Span BUSY = Span.withoutEnd(0);
+    private static final Span DISMISSED = Span.withoutEnd(0);
 
     private final AtomicReference<Span> present = new AtomicReference<>(BUSY);
 
-    /** Since when somebody waits, and for how long at most; in nanoseconds. No record: two of the same length differ. */
+    /** Since when somebody waits, in nanoseconds, and until when. No record: two of the same length differ. */
     static final class Span {
 
         private final long since;
-        private final long patience;
+        private final LongPredicate over;
+
+        /**
+         * @param over whether it is over, at a time
+         */
+        Span(long since, LongPredicate over) {
+            this.since = since;
+            this.over = over;
+        }
 
         Span(long since, long patience) {
-            this.since = since;
-            this.patience = patience;
+            this(since, now -> now - since > patience);
         }
 
         /** A wait that nothing ends but what is waited for, or somebody who needs the place. */
         static Span withoutEnd(long since) {
-            return new Span(since, Long.MAX_VALUE);
+            return new Span(since, now -> false);
         }
 
         long since() {
@@ -35,7 +43,7 @@ final class Wait {
         }
 
         private boolean isOver(long now) {
-            return now - since > patience;
+            return over.test(now);
         }
     }
 

@@ -57,6 +57,18 @@ class AskingTooOften {
     }
 
     @Test
+    void a_clock_that_is_set_back_puts_nobody_off_until_it_is_there_again() {
+        RateLimit limit = limit("");
+        answer = request -> limit.putOff(request).map(Duration::toString).orElse("on");
+        assertThat(List.of(ask(""), ask(""), ask(""))).containsOnly("on");
+
+        clock.advance(Duration.ofHours(-1));
+
+        assertThat(List.of(ask(""), ask(""), ask(""))).containsOnly("on");
+        assertThat(ask("")).isEqualTo("PT20S");
+    }
+
+    @Test
     void a_stranger_cannot_pass_for_many_by_saying_so() {
         RateLimit limit = limit("");
         answer = request -> limit.putOff(request).map(Duration::toString).orElse("on");

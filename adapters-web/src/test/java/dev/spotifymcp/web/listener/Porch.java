@@ -96,6 +96,14 @@ final class Porch implements AutoCloseable {
         await().until(this::arriving, arriving -> arriving == requests);
     }
 
+    /** Returns when what is said has been read, and its only guest is waited for again. */
+    void awaitRead(Runnable saying) {
+        Guest guest = doorkeeper.house().guests().getFirst();
+        var before = guest.waitsToSend();
+        saying.run();
+        await().until(guest::waitsToSend, waits -> waits.isPresent() && !waits.equals(before));
+    }
+
     void awaitEmpty() {
         await().until(() -> doorkeeper.house().guests().isEmpty()
                 && doorkeeper.peers().at(home()).isEmpty());

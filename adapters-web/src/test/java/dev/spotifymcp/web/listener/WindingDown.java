@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class WindingDown {
 
+    private static final String COUNTING = "POST /count HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n";
+
     private final Porch porch = new Porch(Porch.limits());
 
     @AfterEach
@@ -60,6 +62,39 @@ class WindingDown {
             porch.passes(Duration.ofMillis(200));
 
             assertThat(caller.hearsToTheEnd()).isEmpty();
+        }
+    }
+
+    @Test
+    void half_a_request_that_does_not_go_on_is_cut_after_a_moment() {
+        try (Caller head = porch.call().says("GET /hello HTTP/1.1\r\nHost: local");
+                Caller body = porch.call().says(COUNTING).says("12345")) {
+            porch.awaitArriving(2);
+            porch.passes(Duration.ofSeconds(5));
+
+            porch.doorkeeper().windDown();
+            porch.passes(Duration.ofMillis(1));
+
+            assertThat(head.hearsToTheEnd()).isEmpty();
+            assertThat(body.hearsToTheEnd()).isEmpty();
+            porch.awaitEmpty();
+        }
+    }
+
+    @Test
+    void a_request_that_goes_on_arriving_is_waited_for() {
+        try (Caller caller = porch.call().says(COUNTING).says("12345")) {
+            porch.awaitArriving(1);
+
+            porch.doorkeeper().windDown();
+            porch.passes(Duration.ofMillis(900));
+            porch.awaitRead(() -> caller.says("67"));
+            porch.passes(Duration.ofMillis(900));
+            caller.says("890");
+
+            assertThat(caller.hearsToTheEnd())
+                    .containsIgnoringCase("Connection: close\r\n")
+                    .endsWith("10");
         }
     }
 }

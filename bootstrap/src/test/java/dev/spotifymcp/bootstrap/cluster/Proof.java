@@ -9,6 +9,7 @@ import dev.spotifymcp.bootstrap.cluster.trial.IsolationSoak;
 import dev.spotifymcp.bootstrap.cluster.trial.KilledMigrations;
 import dev.spotifymcp.bootstrap.cluster.trial.KilledRenewals;
 import dev.spotifymcp.bootstrap.cluster.trial.Length;
+import dev.spotifymcp.bootstrap.cluster.trial.PausedRenewals;
 import dev.spotifymcp.bootstrap.cluster.trial.Revocations;
 import dev.spotifymcp.bootstrap.cluster.trial.Rotation;
 import dev.spotifymcp.bootstrap.cluster.trial.TokenRaces;
@@ -24,6 +25,7 @@ enum Proof {
     RESTARTS,
     OUTAGE,
     DEPARTURES,
+    PAUSES,
     KILLS,
     ROTATION,
     BEGINNINGS,
@@ -38,6 +40,7 @@ enum Proof {
             case RESTARTS -> new DatabaseEnds(ground.cluster(), ground.postgres(), length);
             case OUTAGE -> new DatabaseOutOfReach(ground.cluster(), ground.postgres());
             case DEPARTURES -> new Departures(ground.cluster(), length);
+            case PAUSES -> new PausedRenewals(ground.cluster(), length);
             // After these two the simulated Spotify stays stricter than the others expect.
             case KILLS -> new KilledRenewals(ground.cluster(), length);
             case ROTATION -> new Rotation(ground.cluster(), length);

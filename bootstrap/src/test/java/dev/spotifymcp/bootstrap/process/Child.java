@@ -91,6 +91,25 @@ public final class Child implements AutoCloseable {
         process.destroy();
     }
 
+    /** Stops it in the middle of whatever it does (SIGSTOP), until it is told to go on. */
+    public void pause() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** It goes on as if no time had passed (SIGCONT). */
+    public void resume() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int code = new ProcessBuilder("kill", "-" + name, Long.toString(pid()))
+                .start()
+                .waitFor();
+        if (code != 0) {
+            throw new IllegalStateException("a program took no " + name + ":\n" + lastWords());
+        }
+    }
+
     /** Ends it as a power button would (SIGKILL). */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -48,6 +48,11 @@ public final class Tokens {
         lifetime.set(length);
     }
 
+    /** From now on refresh tokens last, as they do from the beginning. */
+    public void last() {
+        renewal = Renewal.KEEPS;
+    }
+
     /** From now on each refresh token serves once, and brings its successor; usually they last. */
     public void rotate() {
         renewal = Renewal.ROTATES;

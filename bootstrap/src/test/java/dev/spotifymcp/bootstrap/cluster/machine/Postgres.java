@@ -84,19 +84,20 @@ public final class Postgres implements AutoCloseable {
         return port;
     }
 
-    /** A new database without anything in it. */
+    /** A new database without anything in it, which belongs to a role that may do nothing elsewhere. */
     public String emptyDatabase() throws SQLException {
         String name = "cluster_" + DATABASES.incrementAndGet();
         try (Connection connection = connect("postgres");
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE ROLE " + name + " LOGIN");
+            statement.execute("CREATE DATABASE " + name + " OWNER " + name);
         }
         return name;
     }
 
-    /** As an operator would write it; {@code through} is the port to connect to, of this server or of a proxy. */
+    /** As an operator would write it, for the role that owns the database; {@code through} is the port to connect to, of this server or of a proxy. */
     public static String url(int through, String database) {
-        return "postgresql://postgres:trusted@127.0.0.1:%d/%s".formatted(through, database);
+        return "postgresql://%2$s:trusted@127.0.0.1:%1$d/%2$s".formatted(through, database);
     }
 
     /** Past everything that stands between the server and its users. */
