@@ -114,7 +114,7 @@ public final class Persistence implements AutoCloseable {
         }
     }
 
-    /** Whether the database answers, found out within seconds. */
+    /** Whether the database can be reached and takes writes, found out within a second however busy we are. */
     public boolean isReady() {
         return database.isReady();
     }

@@ -5,7 +5,8 @@ import static dev.spotifymcp.application.Samples.aUserId;
 
 import dev.spotifymcp.domain.account.SpotifyAccountId;
 import dev.spotifymcp.domain.account.SpotifyProfile;
-import dev.spotifymcp.domain.account.User;
+import dev.spotifymcp.domain.account.Users;
+import dev.spotifymcp.domain.answer.StorageFault;
 import dev.spotifymcp.persistence.sealing.KeySource;
 import dev.spotifymcp.persistence.settings.DataDirectory;
 import dev.spotifymcp.persistence.settings.DatabaseUrl;
@@ -16,12 +17,16 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Another process that writes users into a data directory without end, and says the id of each that it was told is
  * stored.
  */
 final class WritingChild implements AutoCloseable {
+
+    /** Said of a user that could not be stored. */
+    static final String FAULT = "fault";
 
     private final Process process;
     private final BufferedReader output;
@@ -42,16 +47,38 @@ final class WritingChild implements AutoCloseable {
     }
 
     static WritingChild in(Path directory) throws IOException {
-        return new WritingChild(new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xshare:auto",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        WritingChild.class.getName(),
-                        directory.toString())
+        return launched(Stream.of(), directory);
+    }
+
+    /** One for whom no file can grow beyond so many bytes, as on a disk that is full. */
+    static WritingChild in(Path directory, long mostBytes) throws IOException {
+        return launched(Stream.of("prlimit", "--fsize=" + mostBytes + ":unlimited"), directory);
+    }
+
+    private static WritingChild launched(Stream<String> by, Path directory) throws IOException {
+        Stream<String> java = Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                WritingChild.class.getName(),
+                directory.toString());
+        return new WritingChild(new ProcessBuilder(Stream.concat(by, java).toList())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start());
+    }
+
+    /** From now on there is room. */
+    void makeRoom() throws IOException, InterruptedException {
+        new ProcessBuilder("prlimit", "--pid", Long.toString(process.pid()), "--fsize=unlimited:unlimited")
+                .start()
+                .waitFor();
+    }
+
+    /** What it says next: an id, or {@link #FAULT}. */
+    String said() throws IOException {
+        return String.valueOf(output.readLine());
     }
 
     /** The ids of the next so many users it has stored. */
@@ -77,12 +104,19 @@ final class WritingChild implements AutoCloseable {
         var stored = new PrintStream(new FileOutputStream(FileDescriptor.out), true);
         try (var stores = Persistence.open(settings(Path.of(arguments[0])))) {
             while (!stored.checkError()) {
-                String account = aUserId().value();
-                User user = stores.users()
-                        .recognise(
-                                new SpotifyProfile(new SpotifyAccountId(account), account, account), aUserId(), NOON);
-                stored.println(user.id().value());
+                stored.println(stored(stores.users()));
             }
+        }
+    }
+
+    private static String stored(Users users) {
+        String account = aUserId().value();
+        try {
+            return users.recognise(new SpotifyProfile(new SpotifyAccountId(account), account, account), aUserId(), NOON)
+                    .id()
+                    .value();
+        } catch (StorageFault full) {
+            return FAULT;
         }
     }
 }

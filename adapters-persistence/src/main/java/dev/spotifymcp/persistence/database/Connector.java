@@ -2,7 +2,10 @@ package dev.spotifymcp.persistence.database;
 
 import dev.spotifymcp.persistence.settings.DatabasePassword;
 import dev.spotifymcp.persistence.settings.DatabaseUrl;
+import dev.spotifymcp.persistence.settings.DatabaseUrl.Engine;
 import dev.spotifymcp.persistence.settings.UnusableSetting;
+import java.io.EOFException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -23,11 +26,23 @@ final class Connector {
 
     /** Opens the first connection: the one whose failure has to be explained to somebody. */
     static Connection first(DatabaseUrl url) {
+        url.file().ifPresent(file -> refuseIfEmpty(url, file));
         try {
             return DriverManager.getConnection(url.jdbc(), properties(url));
         } catch (SQLException refused) {
             throw explained(url, refused);
         }
+    }
+
+    /** Opens one that is given up soon: to look whether the database is there. */
+    static Connection hasty(DatabaseUrl url) throws SQLException {
+        Properties properties = properties(url);
+        properties.putAll(onceOpened(url));
+        if (url.engine() == Engine.POSTGRESQL) {
+            properties.setProperty("connectTimeout", "1");
+            properties.setProperty("socketTimeout", "1");
+        }
+        return DriverManager.getConnection(url.jdbc(), properties);
     }
 
     /** Null where there is none: the driver may then find one elsewhere, such as in {@code ~/.pgpass}. */
@@ -54,9 +69,30 @@ final class Connector {
                         "loginTimeout", "5",
                         "socketTimeout", "5",
                         "tcpKeepAlive", "true",
+                        // Of several hosts the one that takes writes: no standby, and no primary that was retired.
+                        "targetServerType", "primary",
                         // A violated constraint would otherwise quote the row in the log.
                         "logServerErrorDetail", "false");
         };
+    }
+
+    /**
+     * The same, for a database that has been opened before. H2 may have closed it since, because it could not write; it is to
+     * open it again, and never to begin another where the file has gone.
+     */
+    static Map<String, String> onceOpened(DatabaseUrl url) {
+        return switch (url.engine()) {
+            case H2 -> Map.of("IFEXISTS", "TRUE");
+            case POSTGRESQL -> timeouts(url);
+        };
+    }
+
+    /** H2 would begin a new database in it, and nobody would be told that the old one is lost. */
+    private static void refuseIfEmpty(DatabaseUrl url, Path file) {
+        if (file.toFile().isFile() && file.toFile().length() == 0) {
+            throw new DatabaseUnavailable(
+                    url, new EOFException(file + " is empty. Restore a backup, or remove that file to begin anew."));
+        }
     }
 
     private static Properties properties(DatabaseUrl url) {

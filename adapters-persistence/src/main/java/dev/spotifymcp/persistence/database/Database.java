@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,13 +22,18 @@ public final class Database implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
+    /** Of another process, for which this one waits. */
+    private static final Duration LONGEST_MIGRATION = Duration.ofMinutes(1);
+
     private final DatabaseUrl url;
     private final Pool pool;
+    private final Lookout lookout;
     private final DbClient client;
 
     private Database(DatabaseUrl url, Duration longestWait) {
         this.url = url;
         this.pool = new Pool(url, longestWait);
+        this.lookout = new Lookout(url, pool);
         this.client = JdbcClientBuilder.create().connectionPool(pool).build();
     }
 
@@ -45,6 +49,8 @@ public final class Database implements AutoCloseable {
         // Held until the pool has a connection of its own: an embedded database closes with its last one.
         try (Connection first = Connector.first(url)) {
             var database = new Database(url, longestWait);
+            database.warmUp();
+            // From now on it has something to lose, and will notice.
             database.isReady();
             DatabaseMetaData product = first.getMetaData();
             LOG.info("using {} ({} {})", url, product.getDatabaseProductName(), product.getDatabaseProductVersion());
@@ -54,18 +60,25 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Whether the database answers, found out within seconds. */
-    public boolean isReady() {
+    private void warmUp() {
         try {
-            return first("SELECT 1 AS one").isPresent();
+            first("SELECT 1 AS one");
         } catch (StorageFault down) {
-            return false;
+            LOG.warn("{} answered once, and then no more", url, down);
         }
+    }
+
+    /**
+     * Whether the database can be reached and takes writes, found out within a second. All connections may be lent out
+     * meanwhile, and none of them is asked for: being busy is no reason to be taken for dead.
+     */
+    public boolean isReady() {
+        return lookout.seesIt();
     }
 
     /** The first row, if there is one. */
     public Optional<Row> first(String sql, @Nullable Object... parameters) {
-        return guarded(() -> new Statements(client.execute()).first(sql, parameters));
+        return Attempts.at(() -> new Statements(client.execute()).first(sql, parameters));
     }
 
     /** All rows. Read in a transaction: outside of one, DbClient does not give back the connection of a failed query. */
@@ -75,12 +88,12 @@ public final class Database implements AutoCloseable {
 
     /** Changes something; says how many rows it met. */
     public long change(String sql, @Nullable Object... parameters) {
-        return guarded(() -> new Statements(client.execute()).change(sql, parameters));
+        return Attempts.at(() -> new Statements(client.execute()).change(sql, parameters));
     }
 
-    /** Does everything or nothing. */
+    /** Does everything or nothing. The work is begun again when the database has given it up for somebody else's sake. */
     public <T> T inTransaction(Function<Statements, T> work) {
-        return guarded(() -> {
+        return Attempts.at(() -> {
             DbTransaction transaction = client.transaction();
             try {
                 T result = work.apply(new Statements(transaction));
@@ -96,7 +109,11 @@ public final class Database implements AutoCloseable {
 
     /** The schema of this database. */
     public Schema schema() {
-        return new Schema(url);
+        return schema(LONGEST_MIGRATION);
+    }
+
+    Schema schema(Duration patience) {
+        return new Schema(url, patience);
     }
 
     /** How busy the connections are at this moment. */
@@ -106,6 +123,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        lookout.close();
         pool.close();
     }
 
@@ -119,14 +137,6 @@ public final class Database implements AutoCloseable {
             transaction.rollback();
         } catch (DbClientException | IllegalStateException alsoFailed) {
             reason.addSuppressed(alsoFailed);
-        }
-    }
-
-    private static <T> T guarded(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (DbClientException failed) {
-            throw new StorageFault("the database did not do what was asked", failed);
         }
     }
 }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.spotifymcp.persistence.settings.DatabaseUrl;
+import dev.spotifymcp.persistence.settings.DatabaseUrl.Engine;
 import io.helidon.dbclient.DbClientException;
 import io.helidon.dbclient.jdbc.JdbcConnectionPool;
 import java.sql.Connection;
@@ -15,6 +16,13 @@ final class Pool implements JdbcConnectionPool, AutoCloseable {
 
     static final int CONNECTIONS = 10;
     private static final Duration LONGEST_CHECK = Duration.ofMillis(500);
+
+    /**
+     * The server ends what takes too long before the driver does: it would not notice that we have gone, and keep a process
+     * busy, or waiting for a lock, for each who has. None of these cuts short the wait for a synchronous standby.
+     */
+    private static final String PATIENCE = "SET lock_timeout = '2s'; SET statement_timeout = '4s';"
+            + " SET idle_in_transaction_session_timeout = '10s'";
 
     private static final String NAME = "spotify-mcp";
 
@@ -32,9 +40,13 @@ final class Pool implements JdbcConnectionPool, AutoCloseable {
         settings.setJdbcUrl(url.jdbc());
         settings.setUsername(Connector.user(url));
         settings.setPassword(Connector.password(url));
-        Connector.timeouts(url).forEach(settings::addDataSourceProperty);
+        Connector.onceOpened(url).forEach(settings::addDataSourceProperty);
         settings.setMaximumPoolSize(CONNECTIONS);
         settings.setConnectionTimeout(longestWait.toMillis());
+        if (url.engine() == Engine.POSTGRESQL) {
+            settings.setConnectionInitSql(PATIENCE);
+        }
+        settings.setExceptionOverride(new LeavingDeadEnds());
         settings.setValidationTimeout(LONGEST_CHECK.toMillis());
         // Whether the database is there has been tried before, with a better explanation.
         settings.setInitializationFailTimeout(-1);
@@ -44,9 +56,20 @@ final class Pool implements JdbcConnectionPool, AutoCloseable {
     @Override
     public Connection connection() {
         try {
-            return connections.getConnection();
+            return settingUp(connections.getConnection());
         } catch (SQLException none) {
             throw new DbClientException("no database connection to be had", none);
+        }
+    }
+
+    /** What DbClient does next with a connection. Where that fails it does not give it back, so it is tried here. */
+    private static Connection settingUp(Connection connection) throws SQLException {
+        try {
+            connection.setAutoCommit(true);
+            return connection;
+        } catch (SQLException gone) {
+            connection.close();
+            throw gone;
         }
     }
 
@@ -63,6 +86,19 @@ final class Pool implements JdbcConnectionPool, AutoCloseable {
     @Override
     public String type() {
         return "hikari";
+    }
+
+    /**
+     * Lets go of what is idle, and of what is lent when it comes back. A connection that was used a moment ago is lent
+     * without being tried, and who got one from before a restart would fail.
+     */
+    void renew() {
+        connections.getHikariPoolMXBean().softEvictConnections();
+    }
+
+    /** Whether there is none, lent or not: none can be made. */
+    boolean isEmpty() {
+        return connections.getHikariPoolMXBean().getTotalConnections() == 0;
     }
 
     PoolUse use() {

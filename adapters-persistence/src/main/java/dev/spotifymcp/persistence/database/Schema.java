@@ -1,6 +1,7 @@
 package dev.spotifymcp.persistence.database;
 
 import dev.spotifymcp.persistence.settings.DatabaseUrl;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.callback.Callback;
 
 /** The tables, and the numbered migrations that make them. However many processes migrate at once, one does. */
 public final class Schema {
@@ -19,15 +21,29 @@ public final class Schema {
     private static final Set<MigrationState> FROM_THE_FUTURE =
             Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
-    private final Flyway flyway;
+    private static final Duration AT_A_LOCK = Duration.ofSeconds(2);
 
-    Schema(DatabaseUrl url) {
+    private final Flyway flyway;
+    private final Duration patience;
+
+    /** @param patience with another process that migrates, and with whoever has a table; in whole seconds */
+    Schema(DatabaseUrl url, Duration patience) {
+        this.patience = patience;
         this.flyway = Flyway.configure()
                 .dataSource(url.jdbc(), Connector.user(url), Connector.password(url))
                 .jdbcProperties(patient(url))
                 .resourceProvider(new Migrations())
                 .javaMigrationClassProvider(List::of)
+                .callbacks(callbacks(url))
+                .lockRetryCount((int) patience.toSeconds())
                 .load();
+    }
+
+    private static Callback[] callbacks(DatabaseUrl url) {
+        return switch (url.engine()) {
+            case H2 -> new Callback[0];
+            case POSTGRESQL -> new Callback[] {new MigratingPolitely(AT_A_LOCK)};
+        };
     }
 
     /** Connections of its own: a migration may take longer than any statement of a request should. */
@@ -54,7 +70,8 @@ public final class Schema {
      * Brings the tables up to date.
      *
      * @throws SchemaTooNew when a later release was here
-     * @throws SchemaUnusable when a migration fails, or the database holds the tables of some other program
+     * @throws SchemaUnusable when a migration fails, another process migrates without end, or the database holds the tables
+     *     of some other program
      */
     public SchemaState migrate() {
         try {
@@ -63,7 +80,7 @@ public final class Schema {
                 return current;
             }
             mendInterrupted(before);
-            flyway.migrate();
+            migrateBetweenOthers();
             return state(flyway.info());
         } catch (FlywayException failed) {
             throw unusable(failed);
@@ -99,10 +116,39 @@ public final class Schema {
         }
     }
 
-    private static SchemaUnusable unusable(FlywayException failed) {
+    /** PostgreSQL has undone a migration that could not have its table. */
+    private void migrateBetweenOthers() {
+        long last = patience.dividedBy(AT_A_LOCK);
+        for (long time = 1; ; time++) {
+            try {
+                flyway.migrate();
+                return;
+            } catch (FlywayException failed) {
+                if (time >= last || !SqlState.LOCKED.isBehind(failed)) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    private SchemaUnusable unusable(FlywayException failed) {
         if (failed.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
             return new SchemaUnusable(
                     "The database holds tables that are not ours. Give the server a database or schema of its own.",
+                    failed);
+        }
+        // Flyway has neither a code nor a type for it.
+        if (String.valueOf(failed.getMessage()).contains("attempting to acquire PostgreSQL advisory lock")) {
+            return new SchemaUnusable(
+                    "Another process has been bringing the tables up to date for longer than " + patience.toSeconds()
+                            + " s. Start again when it is done. If nothing is left of it, end the session that holds the"
+                            + " advisory lock (pg_locks names it).",
+                    failed);
+        }
+        if (SqlState.LOCKED.isBehind(failed)) {
+            return new SchemaUnusable(
+                    "The tables could not be brought up to date, because others use them all the time, perhaps for a backup."
+                            + " Start again when that is done.",
                     failed);
         }
         return new SchemaUnusable("The tables could not be brought up to date: " + failed.getMessage(), failed);

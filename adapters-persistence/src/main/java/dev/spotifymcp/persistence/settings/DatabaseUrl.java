@@ -1,5 +1,6 @@
 package dev.spotifymcp.persistence.settings;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,11 @@ public final class DatabaseUrl {
 
     public Engine engine() {
         return engine;
+    }
+
+    /** The file of an embedded database that has one. */
+    public Optional<Path> file() {
+        return engine == Engine.H2 ? H2Url.file(jdbc) : Optional.empty();
     }
 
     /** For JDBC; holds neither user nor password. */

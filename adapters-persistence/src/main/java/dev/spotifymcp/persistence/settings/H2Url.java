@@ -1,10 +1,12 @@
 package dev.spotifymcp.persistence.settings;
 
 import dev.spotifymcp.persistence.settings.DatabaseUrl.Engine;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -16,6 +18,8 @@ final class H2Url {
 
     private static final String DATABASE_NAME = "spotify-mcp";
     private static final String DEFAULT_USER = "sa";
+
+    private static final String FILE_SYSTEM = "async:";
 
     private static final Pattern SEPARATOR = Pattern.compile("(?<!\\\\);");
     private static final Pattern FILE = Pattern.compile("file:(?<path>.*)|(?![A-Za-z]{2,}:)(?<bare>.*)");
@@ -46,6 +50,14 @@ final class H2Url {
                 Engine.H2, jdbc(location, settings), user, password.isBlank() ? null : new DatabasePassword(password));
     }
 
+    /** Empty where the data is elsewhere. */
+    static Optional<Path> file(String jdbc) {
+        String location = SEPARATOR.split(jdbc.substring(PREFIX.length()), -1)[0];
+        return location.startsWith(FILE_SYSTEM)
+                ? Optional.of(Path.of(location.substring(FILE_SYSTEM.length()) + ".mv.db"))
+                : Optional.empty();
+    }
+
     private static Map<String, String> settings(String[] parts) {
         Map<String, String> settings = new LinkedHashMap<>();
         Arrays.stream(parts).skip(1).filter(part -> !part.isBlank()).forEach(part -> {
@@ -63,7 +75,7 @@ final class H2Url {
     private static String location(String given) {
         var file = FILE.matcher(given);
         if (file.matches()) {
-            return "async:" + (file.group("path") == null ? file.group("bare") : file.group("path"));
+            return FILE_SYSTEM + (file.group("path") == null ? file.group("bare") : file.group("path"));
         }
         return given.equals("mem:") ? given + UUID.randomUUID() : given;
     }

@@ -30,7 +30,11 @@ final class PostgresUrl {
     private static final Map<String, String> LIBPQ_NAMES = Map.of(
             "connect_timeout", "connectTimeout",
             "application_name", "ApplicationName",
-            "channel_binding", "channelBinding");
+            "channel_binding", "channelBinding",
+            "target_session_attrs", "targetServerType");
+
+    /** Where the driver has another word for it. */
+    private static final Map<String, String> LIBPQ_VALUES = Map.of("target_session_attrs=read-write", "primary");
 
     private static final String ENCODING =
             "is no PostgreSQL URL; special characters in user and password must be percent-encoded";
@@ -70,7 +74,9 @@ final class PostgresUrl {
         Matcher parameter = PARAMETER.matcher(query == null ? "" : query);
         while (parameter.find()) {
             String name = parameter.group("name");
-            parameters.put(LIBPQ_NAMES.getOrDefault(name, name), parameter.group("value"));
+            parameters.put(
+                    LIBPQ_NAMES.getOrDefault(name, name),
+                    LIBPQ_VALUES.getOrDefault(parameter.group(), parameter.group("value")));
         }
         return parameters;
     }

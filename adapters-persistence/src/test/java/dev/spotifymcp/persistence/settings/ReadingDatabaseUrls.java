@@ -38,6 +38,9 @@ class ReadingDatabaseUrls {
         postgresql://ann:p@ss#w@db/music                           | jdbc:postgresql://db/music                  | ann | p@ss#w
         postgresql://ann:pw@[::1]:5432/music                       | jdbc:postgresql://[::1]:5432/music          | ann | pw
         postgresql://ann:pw@one:5432,two:5433/music                | jdbc:postgresql://one:5432,two:5433/music   | ann | pw
+        postgresql://ann:pw@one,two/music?targetServerType=primary | jdbc:postgresql://one,two/music?targetServerType=primary | ann | pw
+        postgresql://ann:pw@one,two:5433/music?target_session_attrs=read-write | jdbc:postgresql://one,two:5433/music?targetServerType=primary | ann | pw
+        postgresql://ann:pw@one,two/music?target_session_attrs=any | jdbc:postgresql://one,two/music?targetServerType=any | ann | pw
         jdbc:postgresql://db:5432/music?user=ann&password=p%26w&sslmode=require | jdbc:postgresql://db:5432/music?sslmode=require | ann | p&w
         jdbc:postgresql://ann:pw@db/music                          | jdbc:postgresql://db/music                  | ann | pw
         jdbc:postgresql:music                                      | jdbc:postgresql:music                       | ''  | ''
