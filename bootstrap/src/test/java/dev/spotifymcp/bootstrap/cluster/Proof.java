@@ -5,6 +5,7 @@ import dev.spotifymcp.bootstrap.cluster.trial.DatabaseEnds;
 import dev.spotifymcp.bootstrap.cluster.trial.DatabaseOutOfReach;
 import dev.spotifymcp.bootstrap.cluster.trial.Departures;
 import dev.spotifymcp.bootstrap.cluster.trial.EmbeddedKills;
+import dev.spotifymcp.bootstrap.cluster.trial.Failover;
 import dev.spotifymcp.bootstrap.cluster.trial.IsolationSoak;
 import dev.spotifymcp.bootstrap.cluster.trial.KilledMigrations;
 import dev.spotifymcp.bootstrap.cluster.trial.KilledRenewals;
@@ -24,6 +25,7 @@ enum Proof {
     RACES,
     RESTARTS,
     OUTAGE,
+    FAILOVER,
     DEPARTURES,
     PAUSES,
     KILLS,
@@ -39,6 +41,7 @@ enum Proof {
             case RACES -> new TokenRaces(ground.cluster(), length);
             case RESTARTS -> new DatabaseEnds(ground.cluster(), ground.postgres(), length);
             case OUTAGE -> new DatabaseOutOfReach(ground.cluster(), ground.postgres());
+            case FAILOVER -> new Failover(ground.launch(), length);
             case DEPARTURES -> new Departures(ground.cluster(), length);
             case PAUSES -> new PausedRenewals(ground.cluster(), length);
             // After these two the simulated Spotify stays stricter than the others expect.

@@ -8,11 +8,17 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A wire to a server on this machine, with changing {@link Weather}. */
@@ -25,7 +31,9 @@ public final class FaultProxy implements AutoCloseable {
     private final int target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong sent = new AtomicLong();
+    private final Queue<String> omens = new ConcurrentLinkedQueue<>();
     private volatile Weather weather = Weather.CLEAR;
+    private volatile Weather announced = Weather.CLEAR;
 
     private FaultProxy(ServerSocket door, int target) {
         this.door = door;
@@ -49,6 +57,15 @@ public final class FaultProxy implements AutoCloseable {
 
     public void turn(Weather next) {
         weather = next;
+    }
+
+    /**
+     * Turns as soon as all these words have been said to the server, in this order: after the last of them has arrived there,
+     * and before anything is answered to it.
+     */
+    public void turnAfter(Weather next, String... words) {
+        announced = next;
+        omens.addAll(List.of(words));
     }
 
     /** How many bytes have gone to the server since the beginning. */
@@ -81,26 +98,26 @@ public final class FaultProxy implements AutoCloseable {
             server.setTcpNoDelay(true);
             open.add(client);
             open.add(server);
-            Thread.startVirtualThread(() -> carry(client, server, Weather::there, sent));
-            carry(server, client, Weather::back, new AtomicLong());
+            Thread.startVirtualThread(() -> carry(client, server, Weather::there, this::sent));
+            carry(server, client, Weather::back, answered -> {});
         } catch (IOException nobodyThere) {
             reset(client);
         }
     }
 
     /** Ends both when one ends. What one side says last arrives before its end does. */
-    private void carry(Socket from, Socket to, Function<Weather, Passage> direction, AtomicLong count) {
+    private void carry(Socket from, Socket to, Function<Weather, Passage> direction, Consumer<String> said) {
         try (from;
                 to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             var buffer = new byte[BUFFER];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                said.accept(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
                 int passed = 0;
                 while (passed < read) {
                     int piece = Math.min(read - passed, pass(direction));
                     out.write(buffer, passed, piece);
-                    count.addAndGet(piece);
                     passed += piece;
                 }
             }
@@ -113,8 +130,19 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
+    private void sent(String words) {
+        sent.addAndGet(words.length());
+        String omen = omens.peek();
+        if (omen != null && words.contains(omen)) {
+            omens.remove();
+            if (omens.isEmpty()) {
+                weather = announced;
+            }
+        }
+    }
+
     /** Waits as the weather demands; answers how many bytes may go. */
-    private int pass(Function<Weather, Passage> direction) {
+    private int pass(Function<Weather, Passage> direction) throws IOException {
         while (true) {
             switch (direction.apply(weather)) {
                 case Passage.Slow(var delay, var atOnce) -> {
@@ -122,6 +150,7 @@ public final class FaultProxy implements AutoCloseable {
                     return atOnce;
                 }
                 case Passage.Blocked blocked -> LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+                case Passage.Cut cut -> throw new SocketException("cut");
             }
         }
     }

@@ -112,4 +112,21 @@ class HoldingUpTheWire {
             assertThat(welcomed.getInputStream().read()).isEqualTo('y');
         }
     }
+
+    @Test
+    void lightning_strikes_after_the_words_it_was_announced_for_have_arrived() throws IOException {
+        wire.turnAfter(Weather.LIGHTNING, "BEGIN", "COMMIT");
+        client.getOutputStream().write("COMMIT".getBytes(StandardCharsets.UTF_8));
+        assertThat(server.getInputStream().readNBytes(6)).hasSize(6);
+        server.getOutputStream().write('1');
+        assertThat(client.getInputStream().read()).isEqualTo('1');
+
+        client.getOutputStream().write("BEGIN".getBytes(StandardCharsets.UTF_8));
+        assertThat(server.getInputStream().readNBytes(5)).hasSize(5);
+        client.getOutputStream().write("COMMIT".getBytes(StandardCharsets.UTF_8));
+        assertThat(server.getInputStream().readNBytes(6)).hasSize(6);
+        server.getOutputStream().write('2');
+
+        assertThat(client.getInputStream().read()).isEqualTo(-1);
+    }
 }

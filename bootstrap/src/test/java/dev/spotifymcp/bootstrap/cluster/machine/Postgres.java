@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -62,6 +64,44 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
+    /**
+     * Ends it, and begins it again with a standby beside it, for which every commit waits. A standby is a copy that is told
+     * where the original is.
+     */
+    public Postgres withStandby(Path copy) throws IOException, InterruptedException {
+        end(End.FAST);
+        copy(data, copy);
+        var standby = new Postgres(copy, control, Ports.free());
+        Files.createFile(copy.resolve("standby.signal"));
+        standby.configure(
+                "primary_conninfo = 'host=127.0.0.1 port=%d user=postgres application_name=standby'".formatted(port));
+        configure("synchronous_standby_names = 'standby'");
+        begin();
+        Runtime.getRuntime().addShutdownHook(standby.lastResort);
+        standby.begin();
+        return standby;
+    }
+
+    /** A line of its settings, from the next begin on. */
+    public void configure(String line) throws IOException {
+        Files.writeString(data.resolve("postgresql.auto.conf"), line + "\n", StandardOpenOption.APPEND);
+    }
+
+    /** Makes a primary of a standby. Returns when it takes writes. */
+    public void promote() throws IOException, InterruptedException {
+        if (run(pgCtl("-w", "promote")) != 0) {
+            throw new IllegalStateException("PostgreSQL is not promoted:\n" + Files.readString(data.resolve("log")));
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
     /** Returns when it takes connections. */
     public void begin() throws IOException, InterruptedException {
         // Killed, it leaves children behind that hold its memory for a moment; until they are gone no other may start.
@@ -87,17 +127,28 @@ public final class Postgres implements AutoCloseable {
     /** A new database without anything in it, which belongs to a role that may do nothing elsewhere. */
     public String emptyDatabase() throws SQLException {
         String name = "cluster_" + DATABASES.incrementAndGet();
+        create(name);
+        return name;
+    }
+
+    /** Makes a database without anything in it. */
+    public void create(String name) throws SQLException {
         try (Connection connection = connect("postgres");
                 var statement = connection.createStatement()) {
             statement.execute("CREATE ROLE " + name + " LOGIN");
             statement.execute("CREATE DATABASE " + name + " OWNER " + name);
         }
-        return name;
     }
 
     /** As an operator would write it, for the role that owns the database; {@code through} is the port to connect to, of this server or of a proxy. */
     public static String url(int through, String database) {
         return "postgresql://%2$s:trusted@127.0.0.1:%1$d/%2$s".formatted(through, database);
+    }
+
+    /** Of whichever of the two takes writes. */
+    public static String url(Postgres one, Postgres other, String database) {
+        return "postgresql://postgres:trusted@127.0.0.1:%d,127.0.0.1:%d/%s?target_session_attrs=read-write"
+                .formatted(one.port, other.port, database);
     }
 
     /** Past everything that stands between the server and its users. */

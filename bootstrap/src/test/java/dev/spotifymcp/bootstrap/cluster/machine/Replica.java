@@ -35,11 +35,21 @@ public final class Replica implements AutoCloseable {
 
     /** One that has no others beside it, an embedded database, and no use for Spotify. Returns at once. */
     public static Replica alone(Launch launch, Workspace workspace) throws IOException {
-        Map<String, String> settings = Map.of(
+        return launch(launch, withoutSpotify(workspace), Ports.free());
+    }
+
+    /** One of several on this database, that has no use for Spotify either. Returns at once. */
+    public static Replica apart(Launch launch, Workspace workspace, String databaseUrl) throws IOException {
+        Map<String, String> settings = new HashMap<>(withoutSpotify(workspace));
+        settings.put("DATABASE_URL", databaseUrl);
+        return launch(launch, settings, Ports.free());
+    }
+
+    private static Map<String, String> withoutSpotify(Workspace workspace) {
+        return Map.of(
                 "SPOTIFY_CLIENT_ID", "abc123",
                 "DATA_DIR", workspace.directory().resolve("data").toString(),
                 "RATE_LIMIT_ANONYMOUS", "100000000/min");
-        return launch(launch, settings, Ports.free());
     }
 
     /** Returns when it can be called. */

@@ -18,6 +18,9 @@ public record Weather(Passage there, Passage back) {
     /** What is asked arrives and is done; no answer comes. */
     public static final Weather ONE_WAY = new Weather(Passage.FREE, Passage.BLOCKED);
 
+    /** What is asked arrives and is done; whoever answers is cut off, and so is the one who asked. */
+    public static final Weather LIGHTNING = new Weather(Passage.FREE, new Passage.Cut());
+
     /** Each piece takes so long. */
     public static Weather late(Duration delay) {
         return new Weather(new Passage.Slow(delay, Integer.MAX_VALUE), Passage.FREE);
@@ -39,5 +42,8 @@ public record Weather(Passage there, Passage back) {
 
         /** Bytes wait until the weather changes. TCP sends them again for as long; so nothing is lost in between. */
         record Blocked() implements Passage {}
+
+        /** The first byte that would pass ends its connection, on both sides. */
+        record Cut() implements Passage {}
     }
 }

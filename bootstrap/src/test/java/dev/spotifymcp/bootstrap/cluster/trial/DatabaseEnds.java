@@ -86,7 +86,7 @@ public record DatabaseEnds(Cluster cluster, Postgres postgres, Length length) im
         return lines;
     }
 
-    private static boolean saysComeAgain(Outcome outcome) {
+    static boolean saysComeAgain(Outcome outcome) {
         return outcome instanceof Outcome.Refused(var status, var retryAfter, var text)
                 // Where the answer had begun as a stream, its last event says what the status no longer can.
                 && ((status == 503 && retryAfter) || text.contains("try again in 5 seconds"));
