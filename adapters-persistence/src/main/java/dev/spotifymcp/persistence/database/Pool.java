@@ -3,6 +3,8 @@ package dev.spotifymcp.persistence.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import com.zaxxer.hikari.util.DriverDataSource;
+import dev.spotifymcp.domain.traffic.Pause;
 import dev.spotifymcp.persistence.settings.DatabaseUrl;
 import dev.spotifymcp.persistence.settings.DatabaseUrl.Engine;
 import io.helidon.dbclient.DbClientException;
@@ -10,6 +12,8 @@ import io.helidon.dbclient.jdbc.JdbcConnectionPool;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Properties;
+import javax.sql.DataSource;
 
 /** Few connections for many callers. Who gets none in time is told so. */
 final class Pool implements JdbcConnectionPool, AutoCloseable {
@@ -37,10 +41,7 @@ final class Pool implements JdbcConnectionPool, AutoCloseable {
     private static HikariConfig settings(DatabaseUrl url, Duration longestWait) {
         var settings = new HikariConfig();
         settings.setPoolName(NAME);
-        settings.setJdbcUrl(url.jdbc());
-        settings.setUsername(Connector.user(url));
-        settings.setPassword(Connector.password(url));
-        Connector.onceOpened(url).forEach(settings::addDataSourceProperty);
+        settings.setDataSource(new Insistent(driver(url), Pause.REAL));
         settings.setMaximumPoolSize(CONNECTIONS);
         settings.setConnectionTimeout(longestWait.toMillis());
         if (url.engine() == Engine.POSTGRESQL) {
@@ -51,6 +52,13 @@ final class Pool implements JdbcConnectionPool, AutoCloseable {
         // Whether the database is there has been tried before, with a better explanation.
         settings.setInitializationFailTimeout(-1);
         return settings;
+    }
+
+    private static DataSource driver(DatabaseUrl url) {
+        var properties = new Properties();
+        properties.putAll(Connector.onceOpened(url));
+        // Which class the driver is follows from the URL.
+        return new DriverDataSource(url.jdbc(), null, properties, Connector.user(url), Connector.password(url));
     }
 
     @Override

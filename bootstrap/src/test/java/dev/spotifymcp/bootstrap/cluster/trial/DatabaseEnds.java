@@ -47,7 +47,7 @@ public record DatabaseEnds(Cluster cluster, Postgres postgres, Length length) im
                 Stopwatch.until(() -> ledger.acknowledged().size() >= RUN_UP);
                 postgres.end(end);
                 postgres.begin();
-                Duration back = Stopwatch.until(cluster::isReady);
+                Duration back = Stopwatch.until(() -> cluster.isReady() && allWrite(ledger));
                 longest = Stopwatch.longer(longest, back);
                 int written = ledger.acknowledged().size();
                 Stopwatch.until(() -> ledger.acknowledged().size() >= written + RUN_UP);
@@ -64,12 +64,17 @@ public record DatabaseEnds(Cluster cluster, Postgres postgres, Length length) im
                 .orElse("");
         return List.of(
                 Goal.kept(subject, lost, acknowledged),
-                Goal.within(subject + "ready again after it takes connections", LIMIT, longest),
+                Goal.within(subject + "ready and writing again after it takes connections", LIMIT, longest),
                 Goal.none(
                         subject + "answers",
                         "other than fine or 503 with Retry-After",
                         rough.size(),
                         requests + example));
+    }
+
+    private boolean allWrite(Ledger ledger) {
+        return cluster.replicas().stream()
+                .allMatch(replica -> ledger.write(replica.url()).isAnswered());
     }
 
     /** Two that write and one that reads, for each replica. */
