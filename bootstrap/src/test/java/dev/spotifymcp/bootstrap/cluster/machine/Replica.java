@@ -30,6 +30,9 @@ public final class Replica implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(shared);
         settings.put("PORT", Integer.toString(port));
         settings.put("MANAGEMENT_PORT", Integer.toString(Ports.free()));
+        // As in production: the balancer notices before the door closes. What the system has let in and nobody has
+        // greeted yet is lost with the door.
+        settings.put("SHUTDOWN_DELAY", "1");
         return new Replica(launch, settings, port, Child.launch(launch.with(settings), ""));
     }
 
