@@ -60,7 +60,7 @@ final class Line {
             pace.begin();
         }
         int others = rounds.calls(member.waiting.size() + 1);
-        var ticket = new Ticket(user, new CountDownLatch(1), pace.after(others));
+        var ticket = new Ticket(user, new CountDownLatch(1), pace.after(others, member.waiting.isEmpty()));
         member.waiting.add(ticket);
         rounds.grow(member.waiting.size());
         if (member.waiting.size() == 1 && member.mayHaveMore()) {

@@ -9,8 +9,19 @@ final class Pace {
     /** A burst may take so long to pass; and whoever comes sooner after others belongs to them. */
     static final Duration A_BURST = Duration.ofSeconds(2);
 
-    /** How many of the last calls decide. */
-    private static final int MEMORY = 32;
+    /**
+     * The length of a line that stands decides nothing but how long everybody waits: no fewer are served and no more are
+     * refused when it is short. What makes it long are those who have many calls.
+     */
+    static final Duration FOR_ONE_OF_MANY = Duration.ofMillis(150);
+
+    /** However many people there are, one call of each is not too much. */
+    static final Duration FOR_THE_ONLY_ONE = Duration.ofSeconds(2);
+
+    private static final Duration FOR_ANYBODY = Duration.ofDays(1);
+
+    /** How many of the last calls decide: so many that a pause in which nobody is called is not taken for the pace. */
+    private static final int MEMORY = 256;
 
     private final LongSupplier nanoTime;
     private long begun;
@@ -40,9 +51,20 @@ final class Pace {
         lastCalled = now;
     }
 
-    /** Of who would be called after so many others. Before anybody was called: that it will not take long. */
-    Outlook after(int others) {
-        var wait = Duration.ofNanos((long) (between * (others + 1)));
-        return new Outlook(wait, nanoTime.getAsLong() - begun > A_BURST.toNanos());
+    /**
+     * Of who would be called after so many others. Before anybody was called: that it will not take long.
+     *
+     * @param only whether it is their only call that waits
+     */
+    Outlook after(int others, boolean only) {
+        var called = Duration.ofNanos((long) (between * (others + 1)));
+        return new Outlook(called, bearable(only));
+    }
+
+    private Duration bearable(boolean only) {
+        if (nanoTime.getAsLong() - begun <= A_BURST.toNanos()) {
+            return FOR_ANYBODY;
+        }
+        return only ? FOR_THE_ONLY_ONE : FOR_ONE_OF_MANY;
     }
 }

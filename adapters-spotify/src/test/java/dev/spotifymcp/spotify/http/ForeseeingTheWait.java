@@ -25,7 +25,7 @@ class ForeseeingTheWait {
         fill();
         queue("others", 500);
 
-        assertThat(line.queue("bob").outlook()).isEqualTo(new Outlook(Duration.ZERO, false));
+        assertThat(line.queue("bob").outlook().called()).isZero();
     }
 
     @Test
@@ -64,11 +64,24 @@ class ForeseeingTheWait {
     @Test
     void the_last_calls_decide_and_not_what_was_long_ago() {
         fill();
-        queue("alice", 400);
+        queue("alice", 1_600);
         call(16, Duration.ofSeconds(8));
-        call(300, Duration.ofMillis(3));
+        call(1_500, Duration.ofMillis(3));
 
-        assertThat(line.queue("bob").outlook().called()).isBetween(Duration.ofMillis(6), Duration.ofMillis(12));
+        assertThat(line.queue("bob").outlook().called()).isBetween(Duration.ofMillis(6), Duration.ofMillis(60));
+    }
+
+    @Test
+    void a_pause_in_which_nobody_was_called_is_not_taken_for_the_pace() {
+        fill();
+        queue("alice", 1_000);
+        for (int other = 0; other < 130; other++) {
+            queue("other" + other, 1);
+        }
+        call(500, Duration.ofMillis(1));
+        call(1, Duration.ofMillis(700));
+
+        assertThat(line.queue("bob").outlook().called()).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test
@@ -78,7 +91,7 @@ class ForeseeingTheWait {
         call(16, Duration.ofSeconds(8));
         nanos.addAndGet(Duration.ofSeconds(3).toNanos());
 
-        assertThat(line.queue("bob").outlook()).isEqualTo(new Outlook(Duration.ZERO, false));
+        assertThat(line.queue("bob").outlook().called()).isZero();
     }
 
     @Test
@@ -88,7 +101,7 @@ class ForeseeingTheWait {
         call(15, Duration.ofMillis(200));
         nanos.addAndGet(Duration.ofSeconds(1).toNanos());
 
-        assertThat(line.queue("bob").outlook()).isEqualTo(new Outlook(Duration.ofMillis(200), true));
+        assertThat(line.queue("bob").outlook()).isEqualTo(new Outlook(Duration.ofMillis(200), Pace.FOR_THE_ONLY_ONE));
     }
 
     @Test
@@ -110,7 +123,18 @@ class ForeseeingTheWait {
         call(110, Duration.ofMillis(50));
 
         assertThat(line.queue("alice").outlook().worth(LONG)).isZero();
+    }
+
+    @Test
+    void where_a_line_has_stood_for_seconds_one_call_of_each_may_wait_longer() {
+        fill();
+        for (int other = 0; other < 130; other++) {
+            queue("other" + other, 1);
+        }
+        call(100, Duration.ofMillis(50));
+
         assertThat(line.queue("bob").outlook().worth(LONG)).isEqualTo(LONG);
+        assertThat(line.queue("bob").outlook().worth(LONG)).isZero();
     }
 
     private void fill() {
