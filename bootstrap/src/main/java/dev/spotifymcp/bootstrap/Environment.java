@@ -31,11 +31,11 @@ record Environment(Map<String, String> variables) {
             throw new IllegalStateException(name + " is missing among the known variables");
         }
         Optional<String> direct = present(name);
-        Optional<String> file = present(name + "_FILE");
+        Optional<String> file = present(name + Variables.IN_A_FILE);
         if (direct.isPresent() && file.isPresent()) {
-            throw new BadSetting(name, "is given twice: as " + name + " and as " + name + "_FILE");
+            throw new BadSetting(name, "is given twice: as " + name + " and as " + name + Variables.IN_A_FILE);
         }
-        return direct.or(() -> file.map(path -> content(name + "_FILE", path)));
+        return direct.or(() -> file.map(path -> content(name + Variables.IN_A_FILE, path)));
     }
 
     String required(String name, String why) {
@@ -69,7 +69,7 @@ record Environment(Map<String, String> variables) {
 
     /** The file that holds the value, where it is not the variable that does. */
     Optional<Path> file(String name) {
-        return present(name + "_FILE").map(Path::of);
+        return present(name + Variables.IN_A_FILE).map(Path::of);
     }
 
     /** A number, one or more. */

@@ -56,7 +56,9 @@ final class Variables {
             "TOKEN_ENCRYPTION",
             "TRUSTED_PROX");
 
-    private static final String IN_A_FILE = "_FILE";
+    /** The end of the name under which a file is given that holds the value. */
+    static final String IN_A_FILE = "_FILE";
+
     private static final int LETTERS_FOR_A_SLIP = 5;
     private static final int MOST_SLIPS = 2;
 

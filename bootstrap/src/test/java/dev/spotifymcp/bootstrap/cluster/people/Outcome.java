@@ -32,6 +32,11 @@ public sealed interface Outcome {
         return this instanceof Answered;
     }
 
+    /** Refused because its person has to give their consent at Spotify again. */
+    default boolean hasToReconnect() {
+        return this instanceof Refused(var status, var retryAfter, var text) && text.contains("reconnect_required");
+    }
+
     /** Refused because nobody with this credential is known. */
     default boolean isUnknown() {
         return this instanceof Refused(var status, var retryAfter, var text) && status == 401;

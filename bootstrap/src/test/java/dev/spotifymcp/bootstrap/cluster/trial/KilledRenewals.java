@@ -68,7 +68,7 @@ public record KilledRenewals(Cluster cluster, Length length) implements Trial {
             longest = Stopwatch.longer(longest, Stopwatch.until(() -> isSettled(call(other, person))));
             Outcome outcome = call(other, person);
             answered += outcome.isAnswered() ? 1 : 0;
-            reconnecting += hasToReconnect(outcome) ? 1 : 0;
+            reconnecting += outcome.hasToReconnect() ? 1 : 0;
             lost += call(other, bystander).isAnswered() ? 0 : 1;
             holder.restart();
         }
@@ -86,12 +86,7 @@ public record KilledRenewals(Cluster cluster, Length length) implements Trial {
     }
 
     private static boolean isSettled(Outcome outcome) {
-        return outcome.isAnswered() || hasToReconnect(outcome);
-    }
-
-    private static boolean hasToReconnect(Outcome outcome) {
-        return outcome instanceof Outcome.Refused(var status, var retryAfter, var text)
-                && text.contains("reconnect_required");
+        return outcome.isAnswered() || outcome.hasToReconnect();
     }
 
     private Outcome call(Replica replica, Person person) {

@@ -116,7 +116,7 @@ public record PausedRenewals(Cluster cluster, Length length) implements Trial {
             return new Toll(
                     passed,
                     first.isAnswered() ? 1 : 0,
-                    hasToReconnect(first) ? 1 : 0,
+                    first.hasToReconnect() ? 1 : 0,
                     everywhere(people.get(1)).isAnswered() ? 1 : 0,
                     bystander && everywhere(people.get(2)).isAnswered() ? 0 : 1,
                     connections().equals(before) ? 0 : 1);
@@ -162,12 +162,7 @@ public record PausedRenewals(Cluster cluster, Length length) implements Trial {
     }
 
     private static boolean isSettled(Outcome outcome) {
-        return outcome.isAnswered() || hasToReconnect(outcome);
-    }
-
-    private static boolean hasToReconnect(Outcome outcome) {
-        return outcome instanceof Outcome.Refused(var status, var retryAfter, var text)
-                && text.contains("reconnect_required");
+        return outcome.isAnswered() || outcome.hasToReconnect();
     }
 
     private Outcome call(Replica replica, Person person) {
